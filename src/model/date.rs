@@ -1,0 +1,266 @@
+//! Partial dates, the days they may mean, and half-open intervals.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil;
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(civil::Date);
+
+impl Day {
+    /// The day, if the calendar has it; years run from 1 to 9999.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        (1..=9999).contains(&year).then(|| civil::Date::new(year, month, day).ok().map(Self)).flatten()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+/// A date as precisely as it is known: a day, a month or a year. An unknown date is `None`, never a guess.
+///
+/// Reads and prints the ISO 8601 / EDTF spellings `2025-09-05`, `2025-09` and `2025`.
+///
+/// ```
+/// use stancegraph::Date;
+/// let date: Date = "2024-02".parse().unwrap();
+/// assert_eq!(date.earliest().to_string(), "2024-02-01");
+/// assert_eq!(date.latest().to_string(), "2024-02-29");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    earliest: Day,
+    precision: Precision,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
+/// A text that is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{found}` is no date; write a day `2025-09-05`, a month `2025-09` or a year `2025`")]
+pub struct DateError {
+    found: String,
+}
+
+impl Date {
+    /// The first day it may mean.
+    pub const fn earliest(self) -> Day {
+        self.earliest
+    }
+
+    /// The last day it may mean.
+    pub fn latest(self) -> Day {
+        let first = self.earliest.0;
+        match self.precision {
+            Precision::Day => self.earliest,
+            Precision::Month => Day(first.last_of_month()),
+            Precision::Year => Day(first.last_of_year()),
+        }
+    }
+
+    /// Whether it is known to the day.
+    pub const fn is_exact(self) -> bool {
+        matches!(self.precision, Precision::Day)
+    }
+}
+
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        Self { earliest: day, precision: Precision::Day }
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        read_date(text).ok_or_else(|| DateError { found: text.chars().take(40).collect() })
+    }
+}
+
+fn read_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year: i16 = digits(parts.next()?, 4)?;
+    let month = parts.next().map(|part| digits::<i8>(part, 2));
+    let day = parts.next().map(|part| digits::<i8>(part, 2));
+    let (month, day, precision) = match (month, day, parts.next()) {
+        (None, None, None) => (1, 1, Precision::Year),
+        (Some(month), None, None) => (month?, 1, Precision::Month),
+        (Some(month), Some(day), None) => (month?, day?, Precision::Day),
+        _ => return None,
+    };
+    Some(Date { earliest: Day::new(year, month, day)?, precision })
+}
+
+fn digits<T: FromStr>(part: &str, length: usize) -> Option<T> {
+    let well_formed = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    well_formed.then(|| part.parse().ok()).flatten()
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.earliest.to_string();
+        let length = match self.precision {
+            Precision::Year => 4,
+            Precision::Month => 7,
+            Precision::Day => 10,
+        };
+        f.pad(text.get(..length).unwrap_or(&text))
+    }
+}
+
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// How two acts stand in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// The first is certainly earlier.
+    Before,
+    /// The first is certainly later.
+    After,
+    /// Both on one and the same known day.
+    SameDay,
+    /// The dates do not tell.
+    Unknown,
+}
+
+/// The days on which something may have happened; a side that nobody knows is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Window {
+    /// Not before this day.
+    pub earliest: Option<Day>,
+    /// Not after this day.
+    pub latest: Option<Day>,
+}
+
+impl Window {
+    /// How this one stands to another.
+    pub fn order(self, other: Self) -> Order {
+        let follows = |later: Self, earlier: Self| {
+            matches!((later.earliest, earlier.latest), (Some(start), Some(end)) if start > end)
+        };
+        if follows(self, other) {
+            Order::After
+        } else if follows(other, self) {
+            Order::Before
+        } else if self == other && self.earliest.is_some() && self.earliest == self.latest {
+            Order::SameDay
+        } else {
+            Order::Unknown
+        }
+    }
+}
+
+impl From<Date> for Window {
+    fn from(date: Date) -> Self {
+        Self { earliest: Some(date.earliest()), latest: Some(date.latest()) }
+    }
+}
+
+/// An interval that contains nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the interval from {since} to {until} is empty; `until` is the first day out and must come after `since`")]
+pub struct InvertedInterval {
+    since: Date,
+    until: Date,
+}
+
+/// A half-open stretch of time: `since` is the first day in, `until` the first day out; a missing side is open.
+///
+/// Invariant: it may contain a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub struct Interval {
+    /// First day in.
+    pub since: Option<Date>,
+    /// First day out.
+    pub until: Option<Date>,
+}
+
+impl Interval {
+    /// The interval; [`InvertedInterval`] where no day can lie in it.
+    ///
+    /// ```
+    /// use stancegraph::model::Interval;
+    /// let day = |text: &str| Some(text.parse().unwrap());
+    /// assert!(Interval::new(day("2011"), day("2013-01-01")).is_ok());
+    /// assert!(Interval::new(day("2013-01-01"), day("2013-01-01")).is_err());
+    /// ```
+    pub fn new(since: Option<Date>, until: Option<Date>) -> Result<Self, InvertedInterval> {
+        match (since, until) {
+            (Some(since), Some(until)) if since.earliest() >= until.latest() => Err(InvertedInterval { since, until }),
+            _ => Ok(Self { since, until }),
+        }
+    }
+
+    /// Whether all, some or none of the days of `window` lie in it. `None` stands for "some, or nobody knows".
+    pub fn covers(self, window: Window) -> Option<bool> {
+        let (since, until) = (self.since, self.until);
+        let starts_after = matches!((since, window.latest), (Some(s), Some(l)) if l < s.earliest());
+        let ended_before = matches!((until, window.earliest), (Some(u), Some(e)) if e >= u.latest());
+        if starts_after || ended_before {
+            return Some(false);
+        }
+        let surely_begun = since.is_none_or(|s| window.earliest.is_some_and(|e| e >= s.latest()));
+        let surely_lasting = until.is_none_or(|u| window.latest.is_some_and(|l| l < u.earliest()));
+        (surely_begun && surely_lasting).then_some(true)
+    }
+
+    /// [`covers`](Self::covers) for one day.
+    pub fn contains(self, day: Day) -> Option<bool> {
+        self.covers(Window::from(Date::from(day)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_date_reads_back_as_it_was_written() {
+        for text in ["2025-09-05", "2025-09", "2025", "0001-01-01"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+        for text in ["", "25-09-05", "2025-13", "2025-02-29", "2025-9-5", "2025-09-05-01", "0000", "+025", "２０２５"] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_first_day_after_a_partial_date_is_certainly_later() {
+        let year = Window::from(date("2012"));
+        assert_eq!(Window::from(date("2013-01-01")).order(year), Order::After);
+        assert_eq!(Window::from(date("2012-12-31")).order(year), Order::Unknown);
+        assert_eq!(year.order(year), Order::Unknown);
+    }
+
+    #[test]
+    fn an_interval_is_half_open_and_partial_ends_leave_doubt() {
+        let office = Interval::new(Some(date("2009-01-01")), Some(date("2013"))).unwrap();
+        let holds = |text: &str| office.contains(date(text).earliest());
+        assert_eq!(holds("2008-12-31"), Some(false));
+        assert_eq!(holds("2012-12-31"), Some(true));
+        assert_eq!(holds("2013-01-01"), None);
+        assert_eq!(holds("2013-12-31"), Some(false));
+        assert_eq!(office.covers(Window::default()), None);
+        assert_eq!(Interval::default().covers(Window::default()), Some(true));
+    }
+}

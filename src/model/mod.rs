@@ -1,0 +1,38 @@
+//! What the graph is made of: nodes, stances, statements, ties, sources, partial dates; and drafts of them.
+//!
+//! A value that exists is valid: constructors check, once. This module knows no other module and does no I/O.
+
+mod act;
+mod capacity;
+mod code;
+mod condition;
+mod confidence;
+mod date;
+pub mod draft;
+mod id;
+mod key;
+mod modality;
+mod node;
+mod place;
+mod source;
+mod stance;
+mod statement;
+mod tie;
+mod word;
+
+pub use act::Act;
+pub use capacity::Capacity;
+pub use code::{ExternalId, ExternalIdError};
+pub use condition::{Condition, ConditionRecord, ConditionSubject, Relation, Scope};
+pub use confidence::{Confidence, ConfidenceError};
+pub use date::{Date, DateError, Day, Interval, InvertedInterval, Order, Window};
+pub use id::{NodeId, SourceId, StatementId, TieId};
+pub use key::{Key, KeyError};
+pub use modality::Modality;
+pub use node::{Alias, Nation, Node, NodeBody, NodeClass, NodeKind};
+pub use place::{Place, Placed};
+pub use source::{Credibility, Reliability, Source};
+pub use stance::{Polarity, Stance, Strength};
+pub use statement::{Citation, Statement};
+pub use tie::{Tie, TieKind};
+pub use word::UnknownCode;
