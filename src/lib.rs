@@ -2,5 +2,7 @@
 
 pub mod graph;
 pub mod model;
+pub mod query;
 pub use graph::{BuildError, Fault};
 pub use model::{Date, Key, Polarity, Stance};
+pub use query::Query;
