@@ -1,7 +1,9 @@
 //! stancegraph
 
+pub mod answer;
 pub mod graph;
 pub mod model;
+pub mod position;
 pub mod query;
 pub use graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 pub use model::{Date, Key, Polarity, Stance};
