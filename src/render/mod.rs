@@ -9,6 +9,7 @@ mod detail;
 mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod json;
 mod page;
 mod remark;
 mod section;
@@ -18,4 +19,5 @@ mod tie;
 mod verb;
 mod verdict;
 
+pub use json::{json, json_value};
 pub use text::text;
