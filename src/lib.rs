@@ -1,5 +1,6 @@
 //! stancegraph
 
+pub mod format;
 pub mod graph;
 pub mod model;
 pub use graph::{BuildError, Fault};

@@ -28,14 +28,20 @@ impl ExternalId {
     /// ```
     pub fn new(scheme: &str, value: &str) -> Result<Self, ExternalIdError> {
         let upper = |length| value.len() == length && value.bytes().all(|b| b.is_ascii_uppercase());
-        let digits = |longest| (1..=longest).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |longest| (1..=longest).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
         let (good, expected) = match scheme {
             "iso2" => (upper(2), "two capital letters, `UA`"),
             "iso3" | "cow-abbrev" => (upper(3), "three capital letters, `UKR`"),
             "iso4" => (upper(4), "four capital letters, `SUHH`"),
             "iso-numeric" => (digits(3) && value.len() == 3, "three digits, `804`"),
             "cow" => (digits(3), "a number of up to three digits, `369`"),
-            "wikidata" => (value.strip_prefix('Q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())), "Q and a number, `Q212`"),
+            "wikidata" => (
+                value
+                    .strip_prefix('Q')
+                    .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())),
+                "Q and a number, `Q212`",
+            ),
             _ => ((1..=200).contains(&value.chars().count()), "a text of 1 to 200 characters"),
         };
         let short = |text: &str| text.chars().take(60).collect();

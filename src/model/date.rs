@@ -150,9 +150,7 @@ pub struct Window {
 impl Window {
     /// How this one stands to another.
     pub fn order(self, other: Self) -> Order {
-        let follows = |later: Self, earlier: Self| {
-            matches!((later.earliest, earlier.latest), (Some(start), Some(end)) if start > end)
-        };
+        let follows = |later: Self, earlier: Self| matches!((later.earliest, earlier.latest), (Some(start), Some(end)) if start > end);
         if follows(self, other) {
             Order::After
         } else if follows(other, self) {
@@ -173,7 +171,9 @@ impl From<Date> for Window {
 
 /// An interval that contains nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the interval from {since} to {until} is empty; `until` is the first day out and must come after `since`")]
+#[error(
+    "the interval from {since} to {until} is empty; `until` is the first day out and must come after `since`"
+)]
 pub struct InvertedInterval {
     since: Date,
     until: Date,
@@ -202,7 +202,9 @@ impl Interval {
     /// ```
     pub fn new(since: Option<Date>, until: Option<Date>) -> Result<Self, InvertedInterval> {
         match (since, until) {
-            (Some(since), Some(until)) if since.earliest() >= until.latest() => Err(InvertedInterval { since, until }),
+            (Some(since), Some(until)) if since.earliest() >= until.latest() => {
+                Err(InvertedInterval { since, until })
+            }
             _ => Ok(Self { since, until }),
         }
     }
@@ -239,7 +241,9 @@ mod tests {
         for text in ["2025-09-05", "2025-09", "2025", "0001-01-01"] {
             assert_eq!(date(text).to_string(), text);
         }
-        for text in ["", "25-09-05", "2025-13", "2025-02-29", "2025-9-5", "2025-09-05-01", "0000", "+025", "２０２５"] {
+        for text in
+            ["", "25-09-05", "2025-13", "2025-02-29", "2025-9-5", "2025-09-05-01", "0000", "+025", "２０２５"]
+        {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
     }

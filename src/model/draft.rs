@@ -350,8 +350,19 @@ pub struct StatementDraft {
 
 impl StatementDraft {
     /// A statement with what every statement needs; set the other fields as needed.
-    pub fn new(id: impl Into<Text>, holder: impl Into<Text>, stance: impl Into<Text>, target: impl Into<Text>) -> Self {
-        Self { id: id.into(), holder: holder.into(), stance: stance.into(), target: target.into(), ..Self::default() }
+    pub fn new(
+        id: impl Into<Text>,
+        holder: impl Into<Text>,
+        stance: impl Into<Text>,
+        target: impl Into<Text>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            holder: holder.into(),
+            stance: stance.into(),
+            target: target.into(),
+            ..Self::default()
+        }
     }
 
     /// Made on behalf of a nation or organization.

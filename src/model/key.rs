@@ -17,7 +17,9 @@ pub struct Key(Arc<str>);
 
 /// A text that cannot be a key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{found}` cannot be a key; use 1 to 128 ASCII letters, digits and - _ . : /, starting with a letter or digit, such as `{suggestion}`")]
+#[error(
+    "`{found}` cannot be a key; use 1 to 128 ASCII letters, digits and - _ . : /, starting with a letter or digit, such as `{suggestion}`"
+)]
 pub struct KeyError {
     found: String,
     suggestion: String,

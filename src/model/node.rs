@@ -161,10 +161,12 @@ impl Node {
             NodeBody::Nation(nation) => Some(nation),
             _ => None,
         };
-        let own = std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(|alias| alias.text.as_str()));
+        let own =
+            std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(|alias| alias.text.as_str()));
         let capital = nation.and_then(|nation| nation.capital.as_deref());
         let demonyms = nation.into_iter().flat_map(|nation| nation.demonyms.iter().map(String::as_str));
-        let symbols = self.ids.iter().filter(|id| matches!(id.scheme(), "un" | "iso3")).map(ExternalId::value);
+        let symbols =
+            self.ids.iter().filter(|id| matches!(id.scheme(), "un" | "iso3")).map(ExternalId::value);
         own.chain(capital).chain(demonyms).chain(symbols)
     }
 }

@@ -97,7 +97,9 @@ impl Stance {
     /// ```
     pub const fn polarity(self) -> Option<Polarity> {
         match self {
-            Self::Supports | Self::Proposes | Self::Pledges | Self::Offers | Self::Accepts => Some(Polarity::Favor),
+            Self::Supports | Self::Proposes | Self::Pledges | Self::Offers | Self::Accepts => {
+                Some(Polarity::Favor)
+            }
             Self::Demands | Self::Requests | Self::OpenTo => Some(Polarity::Favor),
             Self::Abstains => Some(Polarity::Neutral),
             Self::Doubts | Self::Criticizes | Self::Rejects | Self::Threatens => Some(Polarity::Against),
@@ -121,7 +123,12 @@ impl Stance {
             NodeClass::Proposal => !matches!(self, Self::Threatens),
             NodeClass::Actor | NodeClass::Nation => matches!(
                 self,
-                Self::Supports | Self::OpenTo | Self::Doubts | Self::Criticizes | Self::Rejects | Self::Threatens
+                Self::Supports
+                    | Self::OpenTo
+                    | Self::Doubts
+                    | Self::Criticizes
+                    | Self::Rejects
+                    | Self::Threatens
             ),
         }
     }
@@ -164,6 +171,12 @@ mod tests {
         for &stance in Stance::ALL {
             assert_eq!(stance.as_str().parse(), Ok(stance));
         }
-        assert!("likes".parse::<Stance>().unwrap_err().to_string().starts_with("`likes` is no stance; write one of: supports"));
+        assert!(
+            "likes"
+                .parse::<Stance>()
+                .unwrap_err()
+                .to_string()
+                .starts_with("`likes` is no stance; write one of: supports")
+        );
     }
 }

@@ -44,7 +44,9 @@ impl TieKind {
         use NodeKind::{Group, Nation, Organization, Person, Proposal, Series, Topic};
         let from_power = !matches!(from.class(), NodeClass::Proposal);
         match self {
-            Self::Represents => matches!(from.class(), NodeClass::Actor) && matches!(to, Nation | Organization | Group),
+            Self::Represents => {
+                matches!(from.class(), NodeClass::Actor) && matches!(to, Nation | Organization | Group)
+            }
             Self::MemberOf => from_power && matches!(to, Organization | Group),
             Self::Leads => from_power && !matches!(to.class(), NodeClass::Proposal) && !matches!(to, Person),
             Self::Broader => matches!(from, Proposal | Series) && matches!(to, Proposal | Series),
