@@ -15,7 +15,7 @@ pub(super) struct Field<'a> {
 }
 
 /// What a text says. The reader checks no domain, that is the builder's; it tells what to write instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Domain {
     /// Words for people.
     Words,
@@ -28,7 +28,7 @@ pub(super) enum Domain {
 }
 
 /// A closed set of code words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct CodeSet {
     /// What one of them is called.
     pub(super) name: &'static str,
