@@ -3,5 +3,7 @@
 pub mod format;
 pub mod graph;
 pub mod model;
-pub use graph::{BuildError, Fault};
+pub mod query;
+pub use graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 pub use model::{Date, Key, Polarity, Stance};
+pub use query::Query;

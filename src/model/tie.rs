@@ -39,6 +39,23 @@ impl TieKind {
         matches!(self, Self::Represents | Self::MemberOf | Self::Leads)
     }
 
+    /// What a tie of this kind runs between, for the remedy of a fault.
+    pub(crate) const fn remedy(self) -> &'static str {
+        match self {
+            Self::Represents => {
+                "it runs from a person, organization or group to the nation or organization it speaks for"
+            }
+            Self::MemberOf => "it runs from a nation or actor to an organization or group",
+            Self::Leads => "it runs from a nation or actor to an organization, group or nation",
+            Self::Broader => "it runs from a proposal to another one, of which it is a kind",
+            Self::InSeries => "it runs from a proposal to a series",
+            Self::PartOf => "it runs from a proposal to the draft it is a part of",
+            Self::About => "it runs from a proposal or series to a topic",
+            Self::ContraryTo => "it runs between two proposals that exclude each other",
+            Self::Concerns => "it runs from a proposal or series to a nation or actor",
+        }
+    }
+
     /// Whether a tie of this kind may run between nodes of these kinds.
     pub const fn is_legal(self, from: NodeKind, to: NodeKind) -> bool {
         use NodeKind::{Group, Nation, Organization, Person, Proposal, Series, Topic};

@@ -1,0 +1,93 @@
+//! From drafts to a graph: all checks, in one pass over each kind of record.
+
+mod checks;
+mod events;
+mod nodes;
+mod sources;
+mod statements;
+mod ties;
+
+use crate::model::draft::{DatasetDraft, Draft};
+
+use self::checks::Checks;
+use super::dataset::Dataset;
+use super::store::{Parts, StanceGraph};
+use super::{BuildError, Fault};
+
+/// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph.
+///
+/// Drafts are added in order; later ones may refer to nodes of earlier ones and the other way round.
+///
+/// # Example
+/// ```
+/// use stancegraph::{FaultKind, GraphBuilder, model::draft::{Draft, NodeDraft, StatementDraft}};
+///
+/// let mut draft = Draft::default();
+/// draft.nodes.push(NodeDraft::nation("KEN", "Kenya"));
+/// draft.statements.push(StatementDraft::new("s1", "KEN", "supports", "debt-releif"));
+/// let error = GraphBuilder::new().add(draft).build().unwrap_err();
+/// assert_eq!(error.faults()[0].kind(), FaultKind::DanglingReference);
+/// ```
+#[derive(Debug, Default)]
+#[must_use]
+pub struct GraphBuilder {
+    drafts: Vec<Draft>,
+    faults: Vec<Fault>,
+}
+
+impl GraphBuilder {
+    /// A builder without drafts.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a draft.
+    pub fn add(mut self, draft: Draft) -> Self {
+        self.drafts.push(draft);
+        self
+    }
+
+    /// Adds faults found while reading, so that one report holds them all.
+    pub fn add_faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Self {
+        self.faults.extend(faults);
+        self
+    }
+
+    /// Builds the graph.
+    ///
+    /// # Errors
+    /// [`BuildError`] with every fault of every draft, ordered by place; then there is no graph at all.
+    ///
+    /// # Complexity
+    /// O(n log n) in the number of records.
+    pub fn build(self) -> Result<StanceGraph, BuildError> {
+        let mut checks = Checks::new(self.faults);
+        let mut parts =
+            Parts { datasets: self.drafts.iter().filter_map(dataset).collect(), ..Parts::default() };
+        let index = nodes::build(&self.drafts, &mut parts, &mut checks);
+        let sources = sources::build(&self.drafts, &mut parts, &mut checks);
+        ties::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
+        statements::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
+        events::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
+        match checks.into_faults() {
+            faults if faults.is_empty() => Ok(StanceGraph::from_parts(parts, index.into_ids())),
+            faults => Err(BuildError::new(faults)),
+        }
+    }
+}
+
+fn dataset(draft: &Draft) -> Option<Dataset> {
+    let DatasetDraft { key, name, about, origin, license, .. } = draft.dataset.as_ref()?;
+    let text = |field: &Option<crate::model::draft::Text>| field.as_ref().map(|text| text.value.clone());
+    Some(Dataset {
+        key: key.value.clone(),
+        name: name.value.clone(),
+        about: text(about),
+        origin: text(origin),
+        license: text(license),
+        statements: draft.statements.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! Ties: their ends, their legality, and that kinds of proposals form no circle.
+
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::DiGraph;
+
+use crate::graph::FaultKind;
+use crate::graph::store::Parts;
+use crate::model::draft::{Draft, Text, TieDraft};
+use crate::model::{Interval, NodeId, Place, Tie, TieKind};
+
+use super::checks::{Checks, NodeIndex, SourceIndex, plain};
+
+pub(super) fn build(
+    drafts: &[Draft],
+    nodes: &NodeIndex,
+    sources: &SourceIndex,
+    parts: &mut Parts,
+    checks: &mut Checks,
+) {
+    let mut places = Vec::new();
+    for draft in drafts.iter().flat_map(|draft| &draft.nodes) {
+        for (kind, to) in
+            draft.tie_lists().iter().flat_map(|(_, kind, list)| list.iter().map(move |to| (*kind, to)))
+        {
+            if let Some((from, to)) = ends(&draft.key, to, kind, &to.place, nodes, checks) {
+                parts.ties.push(bare(kind, from, to));
+                places.push(&draft.key.place);
+            }
+        }
+    }
+    for draft in drafts.iter().flat_map(|draft| &draft.ties) {
+        let before = parts.ties.len();
+        record(draft, nodes, sources, parts, checks);
+        places.resize(places.len() + parts.ties.len() - before, &draft.tie.place);
+    }
+    check_cycles(parts, &places, checks);
+}
+
+fn bare(kind: TieKind, from: NodeId, to: NodeId) -> Tie {
+    Tie {
+        kind,
+        from,
+        to,
+        office: None,
+        held: Interval::default(),
+        source: None,
+        locator: None,
+        confidence: None,
+    }
+}
+
+/// A tie record: one tie for each `from`.
+fn record(
+    draft: &TieDraft,
+    nodes: &NodeIndex,
+    sources: &SourceIndex,
+    parts: &mut Parts,
+    checks: &mut Checks,
+) {
+    let kind = checks.code::<TieKind>(&draft.tie);
+    let held = checks.interval(draft.since.as_ref(), draft.until.as_ref());
+    let source = draft.source.as_ref().and_then(|text| sources.find(text, "source", checks));
+    let confidence = checks.confidence(draft.confidence.as_ref());
+    let Some(kind) = kind else { return };
+    check_fields(kind, draft, checks);
+    for from in &draft.from {
+        let place = if from.place == Place::default() { &draft.tie.place } else { &from.place };
+        if let Some((from, to)) = ends(from, &draft.to, kind, place, nodes, checks) {
+            let (office, locator) = (plain(draft.office.as_ref()), plain(draft.locator.as_ref()));
+            parts.ties.push(Tie { kind, from, to, office, held, source, locator, confidence });
+        }
+    }
+}
+
+fn check_fields(kind: TieKind, draft: &TieDraft, checks: &mut Checks) {
+    let dates = [("since", &draft.since), ("until", &draft.until), ("office", &draft.office)];
+    for (name, text) in dates.iter().filter_map(|(name, field)| Some((name, field.as_ref()?))) {
+        if !kind.is_dated() {
+            let message = format!(
+                "`{name}` has no meaning on a `{kind}` tie, which is undated vocabulary; leave it out"
+            );
+            checks.fault(FaultKind::MisplacedField, &text.place, message);
+        }
+    }
+}
+
+fn ends(
+    from: &Text,
+    to: &Text,
+    kind: TieKind,
+    place: &Place,
+    nodes: &NodeIndex,
+    checks: &mut Checks,
+) -> Option<(NodeId, NodeId)> {
+    let (start, end) = (nodes.keys.find(from, "node", checks), nodes.keys.find(to, "node", checks));
+    let (start, end) = (start?, end?);
+    let (a, b) = (nodes.kinds[start.index()], nodes.kinds[end.index()]);
+    if start == end || !kind.is_legal(a, b) {
+        let ends = format!("from `{}` ({a}) to `{}` ({b})", from.value, to.value);
+        let message = format!("a `{kind}` tie cannot run {ends}; {}", kind.remedy());
+        checks.fault(FaultKind::IllegalTie, place, message);
+        return None;
+    }
+    Some((start, end))
+}
+
+/// Kinds of kinds must not lead back: a proposal that is a kind of itself would have no broadest one.
+fn check_cycles(parts: &Parts, places: &[&Place], checks: &mut Checks) {
+    let broader = || parts.ties.iter().zip(places).filter(|(tie, _)| tie.kind == TieKind::Broader);
+    let edges = broader().map(|(tie, _)| (tie.from.index(), tie.to.index()));
+    let hierarchy: DiGraph<(), (), usize> = DiGraph::from_edges(edges);
+    for circle in tarjan_scc(&hierarchy).into_iter().filter(|circle| circle.len() > 1) {
+        let mut members: Vec<usize> = circle.iter().map(|node| node.index()).collect();
+        members.sort_unstable();
+        let inside = broader()
+            .find(|(tie, _)| members.contains(&tie.from.index()) && members.contains(&tie.to.index()));
+        let place = inside.map(|(_, place)| (*place).clone()).unwrap_or_default();
+        let names: Vec<_> = members.iter().map(|&node| format!("`{}`", parts.nodes[node].key)).collect();
+        let message =
+            format!("{} are kinds of each other in a circle; take one `broader` out", names.join(", "));
+        checks.fault(FaultKind::Cycle, &place, message);
+    }
+}

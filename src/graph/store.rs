@@ -1,0 +1,221 @@
+//! The graph itself: checked records, their indexes, and the ties as a petgraph graph.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+
+use petgraph::Direction;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::model::{
+    ConditionRecord, Key, Node, NodeId, Source, SourceId, Statement, StatementId, Tie, TieId, TieKind,
+};
+
+use super::dataset::Dataset;
+use super::vocabulary::Vocabulary;
+
+/// An immutable graph of who stands where on what. Cloning shares it.
+///
+/// Made by [`GraphBuilder`](crate::GraphBuilder), [`load`](crate::load) or [`datasets`](crate::datasets).
+/// Iterators run in the order of entry.
+#[derive(Clone)]
+pub struct StanceGraph(Arc<Inner>);
+
+/// Checked records on their way into a graph.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) datasets: Vec<Dataset>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) sources: Vec<Source>,
+    pub(super) ties: Vec<Tie>,
+    pub(super) statements: Vec<Statement>,
+    pub(super) events: Vec<ConditionRecord>,
+}
+
+struct Inner {
+    parts: Parts,
+    keys: HashMap<Key, NodeId>,
+    vocabulary: Vocabulary,
+    /// One petgraph node per node, at the same index; one edge per tie.
+    ties: DiGraph<NodeId, TieId>,
+    by_target: Vec<Vec<StatementId>>,
+    by_voice: Vec<Vec<StatementId>>,
+}
+
+impl StanceGraph {
+    pub(super) fn from_parts(parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
+        let mut by_target = vec![Vec::new(); parts.nodes.len()];
+        let mut by_voice = vec![Vec::new(); parts.nodes.len()];
+        for (id, statement) in numbered(&parts.statements, StatementId::new) {
+            by_target[statement.target.index()].push(id);
+            let powers = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
+            for voice in powers.chain([&statement.holder]) {
+                by_voice[voice.index()].push(id);
+            }
+        }
+        let vocabulary = Vocabulary::new(&parts.nodes);
+        let ties = tie_graph(&parts);
+        Self(Arc::new(Inner { parts, keys, vocabulary, ties, by_target, by_voice }))
+    }
+
+    /// The datasets it was built from, in the order they were added.
+    pub fn datasets(&self) -> &[Dataset] {
+        &self.0.parts.datasets
+    }
+
+    /// The dataset added last, which the others serve.
+    pub fn dataset(&self) -> Option<&Dataset> {
+        self.0.parts.datasets.last()
+    }
+
+    /// How many nodes there are.
+    pub fn node_count(&self) -> usize {
+        self.0.parts.nodes.len()
+    }
+
+    /// How many statements there are.
+    pub fn statement_count(&self) -> usize {
+        self.0.parts.statements.len()
+    }
+
+    /// How many ties there are.
+    pub fn tie_count(&self) -> usize {
+        self.0.parts.ties.len()
+    }
+
+    /// All nodes.
+    pub fn nodes(&self) -> impl ExactSizeIterator<Item = (NodeId, &Node)> {
+        numbered(&self.0.parts.nodes, NodeId::new)
+    }
+
+    /// All statements.
+    pub fn statements(&self) -> impl ExactSizeIterator<Item = (StatementId, &Statement)> {
+        numbered(&self.0.parts.statements, StatementId::new)
+    }
+
+    /// All ties.
+    pub fn ties(&self) -> impl ExactSizeIterator<Item = (TieId, &Tie)> {
+        numbered(&self.0.parts.ties, TieId::new)
+    }
+
+    /// All sources.
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceId, &Source)> {
+        numbered(&self.0.parts.sources, SourceId::new)
+    }
+
+    /// All records that a condition was met or not.
+    pub fn condition_records(&self) -> &[ConditionRecord] {
+        &self.0.parts.events
+    }
+
+    /// A node; `None` for an id of another graph.
+    pub fn node(&self, id: NodeId) -> Option<&Node> {
+        self.0.parts.nodes.get(id.index())
+    }
+
+    /// A statement; `None` for an id of another graph.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.0.parts.statements.get(id.index())
+    }
+
+    /// A source; `None` for an id of another graph.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.0.parts.sources.get(id.index())
+    }
+
+    /// A tie; `None` for an id of another graph.
+    pub fn tie(&self, id: TieId) -> Option<&Tie> {
+        self.0.parts.ties.get(id.index())
+    }
+
+    /// The node with this key: `graph.find("UKR")`.
+    pub fn find(&self, key: &str) -> Option<NodeId> {
+        self.0.keys.get(key).copied()
+    }
+
+    /// The names nodes go by, for looking them up as people write them.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.0.vocabulary
+    }
+
+    /// Statements on a target itself, in order of entry.
+    pub fn statements_on(&self, target: NodeId) -> &[StatementId] {
+        self.0.by_target.get(target.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Statements of a holder and those made on its behalf, in order of entry.
+    pub fn statements_by(&self, voice: NodeId) -> &[StatementId] {
+        self.0.by_voice.get(voice.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Ties of a kind that start at a node, in order of entry.
+    pub fn ties_from(&self, node: NodeId, kind: TieKind) -> Vec<TieId> {
+        self.ties_along(node, kind, Direction::Outgoing)
+    }
+
+    /// Ties of a kind that end at a node, in order of entry.
+    pub fn ties_to(&self, node: NodeId, kind: TieKind) -> Vec<TieId> {
+        self.ties_along(node, kind, Direction::Incoming)
+    }
+
+    fn ties_along(&self, node: NodeId, kind: TieKind, direction: Direction) -> Vec<TieId> {
+        let edges = self.0.ties.edges_directed(NodeIndex::new(node.index()), direction);
+        let of_kind = |tie: &TieId| self.at_tie(*tie).kind == kind;
+        let mut found: Vec<TieId> = edges.map(|edge| *edge.weight()).filter(of_kind).collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// A node of this graph. The id must come from it.
+    pub(crate) fn at(&self, id: NodeId) -> &Node {
+        &self.0.parts.nodes[id.index()]
+    }
+
+    /// A statement of this graph. The id must come from it.
+    pub(crate) fn at_statement(&self, id: StatementId) -> &Statement {
+        &self.0.parts.statements[id.index()]
+    }
+
+    /// A tie of this graph. The id must come from it.
+    pub(crate) fn at_tie(&self, id: TieId) -> &Tie {
+        &self.0.parts.ties[id.index()]
+    }
+
+    /// A source of this graph. The id must come from it.
+    pub(crate) fn at_source(&self, id: SourceId) -> &Source {
+        &self.0.parts.sources[id.index()]
+    }
+
+    pub(crate) fn all_nodes(&self) -> &[Node] {
+        &self.0.parts.nodes
+    }
+}
+
+fn numbered<T, I>(records: &[T], id: fn(u32) -> I) -> impl ExactSizeIterator<Item = (I, &T)> {
+    records
+        .iter()
+        .enumerate()
+        .map(move |(index, record)| (id(u32::try_from(index).unwrap_or(u32::MAX)), record))
+}
+
+fn tie_graph(parts: &Parts) -> DiGraph<NodeId, TieId> {
+    let mut graph = DiGraph::with_capacity(parts.nodes.len(), parts.ties.len());
+    for (id, _) in numbered(&parts.nodes, NodeId::new) {
+        graph.add_node(id);
+    }
+    for (id, tie) in numbered(&parts.ties, TieId::new) {
+        graph.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), id);
+    }
+    graph
+}
+
+impl fmt::Debug for StanceGraph {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StanceGraph")
+            .field("dataset", &self.dataset().map(|dataset| &dataset.key))
+            .field("nodes", &self.node_count())
+            .field("ties", &self.tie_count())
+            .field("statements", &self.statement_count())
+            .finish()
+    }
+}

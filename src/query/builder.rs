@@ -1,0 +1,184 @@
+//! The typed way to put a question: each step asks for what is still missing.
+
+use crate::model::{Date, TieKind};
+
+use super::{
+    Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, TieSide, Toward, Trait, Word,
+};
+
+/// "Who ..." without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct WhoQuery(Word, Negation);
+
+/// "How many ..." without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct CountQuery(Word, Negation);
+
+/// "Does X ..." without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct DoesQuery(Name, Word, Negation);
+
+/// "Position of X" without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct PositionQuery(Name);
+
+macro_rules! negatable {
+    ($type:ident, $field:tt) => {
+        impl $type {
+            /// Negates the word: "doesn't support".
+            pub fn negated(mut self) -> Self {
+                self.$field = Negation::Negated;
+                self
+            }
+        }
+    };
+}
+
+negatable!(WhoQuery, 1);
+negatable!(CountQuery, 1);
+negatable!(DoesQuery, 2);
+
+impl WhoQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        Query::of(Form::Who(Clause { word: self.0, negation: self.1, target: target.into() }))
+    }
+}
+
+impl CountQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        Query::of(Form::Count(Clause { word: self.0, negation: self.1, target: target.into() }))
+    }
+}
+
+impl DoesQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        Query::of(Form::Does(self.0, Clause { word: self.1, negation: self.2, target: target.into() }))
+    }
+}
+
+impl PositionQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        Query::of(Form::Position(self.0, target.into()))
+    }
+}
+
+impl Query {
+    /// A query of a form, without modifiers.
+    pub fn of(form: Form) -> Self {
+        Self { form, modifiers: Modifiers::default() }
+    }
+
+    /// Who holds such a stance on ...: `Query::who(Stance::Rejects).on("foreign troops")`.
+    pub fn who(word: impl Into<Word>) -> WhoQuery {
+        WhoQuery(word.into(), Negation::Affirmed)
+    }
+
+    /// How many hold such a stance on ...
+    pub fn count(word: impl Into<Word>) -> CountQuery {
+        CountQuery(word.into(), Negation::Affirmed)
+    }
+
+    /// Does this holder hold such a stance on ...
+    pub fn does(holder: impl Into<Name>, word: impl Into<Word>) -> DoesQuery {
+        DoesQuery(holder.into(), word.into(), Negation::Affirmed)
+    }
+
+    /// What this holder's position is on ...
+    pub fn position(holder: impl Into<Name>) -> PositionQuery {
+        PositionQuery(holder.into())
+    }
+
+    /// What this holder supports, demands, rejects ...
+    pub fn what(holder: impl Into<Name>, word: impl Into<Word>) -> Self {
+        Self::of(Form::What(holder.into(), word.into()))
+    }
+
+    /// Everything on record of a holder, hints and deeds included.
+    pub fn said(holder: impl Into<Name>) -> Self {
+        Self::of(Form::Said(holder.into()))
+    }
+
+    /// Every position of a holder.
+    pub fn profile(holder: impl Into<Name>) -> Self {
+        Self::of(Form::Profile(holder.into()))
+    }
+
+    /// Who holds such a stance toward whom, or on what.
+    pub fn pairs(word: impl Into<Word>, toward: Toward) -> Self {
+        Self::of(Form::Pairs(word.into(), toward))
+    }
+
+    /// Which statements have a trait.
+    pub fn which(asked: Trait) -> Self {
+        Self::of(Form::Which(asked))
+    }
+
+    /// Who leads, represents or belongs to a power, or what a holder leads, represents, belongs to.
+    pub fn ties(kind: TieKind, side: TieSide, name: impl Into<Name>) -> Self {
+        Self::of(Form::Ties(kind, side, name.into()))
+    }
+
+    /// What held in the world at the end of a date.
+    #[must_use]
+    pub fn as_of(mut self, date: Date) -> Self {
+        self.modifiers.as_of = Some(date);
+        self
+    }
+
+    /// What had been recorded by the end of a date.
+    #[must_use]
+    pub fn known_at(mut self, date: Date) -> Self {
+        self.modifiers.known_at = Some(date);
+        self
+    }
+
+    /// Lists findings under nations instead of speakers.
+    #[must_use]
+    pub fn by_nation(mut self) -> Self {
+        self.modifiers.listing = Listing::Nations;
+        self
+    }
+
+    /// Includes inferred positions, each marked.
+    #[must_use]
+    pub fn including_inferred(mut self) -> Self {
+        self.modifiers.inference = Inference::Included;
+        self
+    }
+
+    /// Only what was said on behalf of a nation or organization.
+    #[must_use]
+    pub fn on_behalf_of(mut self, power: impl Into<Name>) -> Self {
+        self.modifiers.on_behalf_of = Some(power.into());
+        self
+    }
+
+    /// Only what was said at an occasion.
+    #[must_use]
+    pub fn at(mut self, occasion: impl Into<Name>) -> Self {
+        self.modifiers.occasion = Some(occasion.into());
+        self
+    }
+
+    /// Only what a source reports.
+    #[must_use]
+    pub fn according_to(mut self, source: impl Into<Name>) -> Self {
+        self.modifiers.source = Some(source.into());
+        self
+    }
+
+    /// Takes a condition as met.
+    #[must_use]
+    pub fn assuming(mut self, condition: impl Into<Name>) -> Self {
+        self.modifiers.assuming.push(condition.into());
+        self
+    }
+}
