@@ -1,5 +1,6 @@
 //! stancegraph
 
+pub mod datasets;
 pub mod format;
 pub mod graph;
 pub mod model;

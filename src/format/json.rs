@@ -12,7 +12,7 @@ use super::tree::{Content, Member, Position, Table, Value};
 use crate::graph::FaultKind;
 
 /// Reads a dataset in JSON.
-pub(super) fn read(text: &str, file: Site) -> Reading {
+pub(super) fn read(text: &str, file: &Site) -> Reading {
     let mut decoder = Decoder::new(file.clone());
     match value(text) {
         Ok(Value { content: Content::Table(root), .. }) => decoder.document(root, Naming::Path),
@@ -21,14 +21,14 @@ pub(super) fn read(text: &str, file: Site) -> Reading {
                 "the dataset is {}; write an object, {{\"dataset\": {{...}}, \"statement\": [...]}}",
                 other.content.describe()
             );
-            decoder.report.add(FaultKind::WrongType, file.place(Position::default()), message);
+            decoder.report.add(FaultKind::WrongType, file.clone().place(Position::default()), message);
             decoder.report.lose_records();
         }
         Err(error) => {
             let hint =
                 if error.is_line_past_first_value { "; name a file of one record a line .jsonl" } else { "" };
             let message = format!("this is no JSON: {}{hint}", error.message);
-            decoder.report.add(FaultKind::Syntax, file.place(error.at), message);
+            decoder.report.add(FaultKind::Syntax, file.clone().place(error.at), message);
             decoder.report.lose_records();
         }
     }

@@ -9,15 +9,20 @@ mod field;
 mod fill;
 mod json;
 mod json_lines;
+mod load;
 mod records;
 mod report;
 mod site;
 mod spelling;
 mod toml;
 mod tree;
+mod uses;
 mod write;
 
 use std::path::Path;
+
+pub use self::load::{FileError, LoadError, check, load, load_all};
+pub(crate) use self::uses::Gathered;
 
 use self::site::Site;
 use self::tree::Position;
@@ -124,8 +129,8 @@ pub fn read(text: &str, format: Format, name: &str) -> Reading {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match format {
-        Format::Toml => toml::read(text, file),
-        Format::Json => json::read(text, file),
+        Format::Toml => toml::read(text, &file),
+        Format::Json => json::read(text, &file),
         Format::JsonLines => json_lines::read(text, &file),
     }
 }

@@ -10,13 +10,13 @@ use super::Reading;
 use super::decode::{Decoder, Naming};
 use super::report::Report;
 use super::site::Site;
-use super::tree::{Content, Member, Position, Table, Value, clip};
+use super::tree::{Content, Member, Position, Table, Value};
 use crate::graph::FaultKind;
 
 /// Reads a dataset in TOML.
-pub(super) fn read(text: &str, file: Site) -> Reading {
+pub(super) fn read(text: &str, file: &Site) -> Reading {
     let mut decoder = Decoder::new(file.clone());
-    let root = table(text, &file, &mut decoder.report);
+    let root = table(text, file, &mut decoder.report);
     decoder.document(root, Naming::WithinRecord);
     decoder.finish()
 }
