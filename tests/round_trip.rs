@@ -55,8 +55,8 @@ fn node() -> impl Strategy<Value = NodeDraft> {
     let ids = proptest::collection::btree_map(scheme, words(), 0..3);
     let shared = (kind, key(), words(), vec(alias(), 0..3), ids, option::of(words()));
     (shared, option::of(date()), keys(), any::<bool>()).prop_map(|(shared, date, keys, unnamed)| {
-        let (kind, key, name, aliases, ids, note) = shared;
-        let mut node = NodeDraft { aliases, note, ..NodeDraft::new(kind, key, name) };
+        let (kind, key, name, aliases, ids, remark) = shared;
+        let mut node = NodeDraft { aliases, note: remark, ..NodeDraft::new(kind, key, name) };
         node.ids = ids.into_iter().rev().collect();
         match kind {
             NodeKind::Nation => {
@@ -68,7 +68,7 @@ fn node() -> impl Strategy<Value = NodeDraft> {
                 (node.broader, node.in_series, node.part_of) = (keys.clone(), keys.clone(), keys);
             }
             NodeKind::Series => {
-                (node.about, node.contrary_to, node.concerns) = (keys.clone(), keys.clone(), keys)
+                (node.about, node.contrary_to, node.concerns) = (keys.clone(), keys.clone(), keys);
             }
             _ => {}
         }

@@ -7,8 +7,8 @@ use super::site::Site;
 use super::spelling;
 use super::tree::{Content, Position, Table, Value, clip};
 use crate::graph::FaultKind;
-use crate::model::Placed;
 use crate::model::draft::{AliasDraft, CapacityDraft, ConditionDraft, IgnoredPlace, Text};
+use crate::model::{Place, Placed};
 
 /// A table that is to be read as a record.
 #[derive(Debug)]
@@ -45,11 +45,21 @@ impl Record<'_> {
         })
     }
 
-    fn miss(&self, field: &Field<'_>, report: &mut Report) {
-        if field.is_required() && !matches!(self.lacking, Lacking::Fine) {
-            let message = format!("this {} has no `{}`; add {}", self.what, field.name, field.expected());
-            report.add(FaultKind::MissingField, self.site.clone().place(self.at), message);
+    fn miss(&self, field: Field<'_>, report: &mut Report) {
+        if !field.is_required() || matches!(self.lacking, Lacking::Fine) {
+            return;
         }
+        let place = self.site.clone().place(self.at);
+        let message = format!("this {} has no `{}`; add {}", self.what, field.name, field.expected());
+        report.add(FaultKind::MissingField, place.clone(), message);
+        leave_empty(field.slot, place);
+    }
+}
+
+/// Tells the builder that an empty text was reported: it has the place of that fault.
+fn leave_empty(slot: Slot<'_>, place: Place) {
+    if let Slot::Required(_, text) = slot {
+        text.place = place;
     }
 }
 
@@ -60,7 +70,7 @@ pub(super) fn fill(mut record: Record<'_>, fields: Vec<Field<'_>>, report: &mut 
     for field in fields {
         match record.take(field.name) {
             Some((value, site)) => set(field, value, &site, report),
-            None => record.miss(&field, report),
+            None => record.miss(field, report),
         }
     }
 }
@@ -84,6 +94,7 @@ fn set(mut field: Field<'_>, Value { at, content }: Value, site: &Site, report: 
     };
     if let Err(content) = taken {
         reader.refuse(field.name, &content, &field.expected());
+        leave_empty(field.slot, site.clone().place(at));
     }
 }
 
@@ -268,7 +279,7 @@ mod tests {
         crate::format::toml::table(toml, &Site::file("f"), &mut report)
     }
 
-    fn faults<'a>(what: &str, toml: &str, fields: Vec<Field<'a>>) -> Vec<String> {
+    fn faults(what: &str, toml: &str, fields: Vec<Field<'_>>) -> Vec<String> {
         let (site, mut report) = (Site::file("f"), Report::new());
         let record = Record {
             what,

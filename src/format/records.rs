@@ -52,19 +52,18 @@ impl RecordKind {
 pub(super) const DEFAULTS: &str = "defaults";
 
 macro_rules! code_set {
-    ($name:ident, $type:ty, $word:literal) => {
-        const $name: CodeSet =
-            CodeSet { name: $word, words: || <$type>::ALL.iter().map(|value| value.as_str()).collect() };
+    ($name:ident, $type:ty) => {
+        const $name: CodeSet = || <$type>::ALL.iter().map(|value| value.as_str()).collect();
     };
 }
-code_set!(STANCE, Stance, "stance");
-code_set!(ACT, Act, "act");
-code_set!(MODALITY, Modality, "modality");
-code_set!(RELATION, Relation, "relation");
-code_set!(SCOPE, Scope, "scope");
-code_set!(TIE, TieKind, "tie");
-code_set!(RELIABILITY, Reliability, "reliability");
-code_set!(CREDIBILITY, Credibility, "credibility");
+code_set!(STANCE, Stance);
+code_set!(ACT, Act);
+code_set!(MODALITY, Modality);
+code_set!(RELATION, Relation);
+code_set!(SCOPE, Scope);
+code_set!(TIE, TieKind);
+code_set!(RELIABILITY, Reliability);
+code_set!(CREDIBILITY, Credibility);
 
 pub(super) fn dataset(draft: &mut DatasetDraft) -> Vec<Field<'_>> {
     vec![

@@ -105,7 +105,7 @@ impl Spelling {
     fn value(self, text: &mut String, content: &Content) {
         match content {
             Content::Text(words) | Content::Date(words) | Content::Time(words) => quote(text, words),
-            Content::Number(number) => self.number(text, *number),
+            Content::Number(number) => write_number(text, *number),
             Content::Bool(bool) => text.push_str(if *bool { "true" } else { "false" }),
             Content::Null => text.push_str("null"),
             Content::Table(table) => self.table(text, table),
@@ -119,17 +119,98 @@ impl Spelling {
             }
         }
     }
+}
 
-    /// JSON has no word for a number that is none; such a confidence is off the scale in any spelling.
-    fn number(self, text: &mut String, number: f64) {
-        let number = if number.is_nan() { -1.0 } else { number.clamp(f64::MIN, f64::MAX) };
-        // Writing to a string does not fail. `{:?}` gives the shortest text that reads back as the same number.
-        let _ = write!(text, "{number:?}");
-    }
+/// JSON has no word for a number that is none; such a confidence is off the scale in any spelling.
+fn write_number(text: &mut String, number: f64) {
+    let number = if number.is_nan() { -1.0 } else { number.clamp(f64::MIN, f64::MAX) };
+    // Writing to a string does not fail. `{:?}` gives the shortest text that reads back as the same number.
+    let _ = write!(text, "{number:?}");
 }
 
 /// A string in quotes, for either format: TOML asks for one more escape than JSON, which allows it.
 fn quote(text: &mut String, words: &str) {
     let quoted = serde_json::Value::from(words).to_string();
     text.push_str(&quoted.replace('\u{7f}', "\\u007F"));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format::{Format, write};
+    use crate::model::draft::{DatasetDraft, Draft, NodeDraft, StatementDraft};
+
+    fn draft() -> Draft {
+        let dataset = DatasetDraft { key: "d".into(), name: "D".into(), ..DatasetDraft::default() };
+        let mut kenya = NodeDraft::nation("KEN", "Kenya");
+        kenya.ids = vec![("iso2".into(), "KE".into()), ("our code".into(), "7".into())];
+        let nodes =
+            vec![kenya, NodeDraft::proposal("levy", "the \"levy\""), NodeDraft::nation("UGA", "Uganda")];
+        let mut statement = StatementDraft::new("s", "KEN", "supports", "levy").on_behalf_of("KEN");
+        statement.confidence = Some(0.9.into());
+        Draft { dataset: Some(dataset), nodes, statements: vec![statement], ..Draft::default() }
+    }
+
+    #[test]
+    fn toml_has_a_header_for_each_record_and_a_line_for_each_field() {
+        let expected = r#"[dataset]
+key = "d"
+name = "D"
+
+[[nation]]
+key = "KEN"
+name = "Kenya"
+ids = {iso2 = "KE", "our code" = "7"}
+
+[[nation]]
+key = "UGA"
+name = "Uganda"
+
+[[proposal]]
+key = "levy"
+name = "the \"levy\""
+
+[[statement]]
+id = "s"
+holder = "KEN"
+for = ["KEN"]
+stance = "supports"
+target = "levy"
+confidence = 0.9
+"#;
+        assert_eq!(write(&draft(), Format::Toml), expected);
+    }
+
+    #[test]
+    fn json_has_a_line_for_each_record() {
+        let expected = r#"{
+  "dataset": {"key": "d", "name": "D"},
+  "nation": [
+    {"key": "KEN", "name": "Kenya", "ids": {"iso2": "KE", "our code": "7"}},
+    {"key": "UGA", "name": "Uganda"}
+  ],
+  "proposal": [
+    {"key": "levy", "name": "the \"levy\""}
+  ],
+  "statement": [
+    {"id": "s", "holder": "KEN", "for": ["KEN"], "stance": "supports", "target": "levy", "confidence": 0.9}
+  ]
+}
+"#;
+        assert_eq!(write(&draft(), Format::Json), expected);
+        assert_eq!(write(&Draft::default(), Format::Json), "{\n}\n");
+    }
+
+    #[test]
+    fn json_lines_have_the_records_in_the_order_of_the_draft() {
+        let text = write(&draft(), Format::JsonLines);
+        let types: Vec<&str> = text.lines().filter_map(|line| line.split('"').nth(3)).collect();
+        assert_eq!(types, ["dataset", "nation", "proposal", "nation", "statement"]);
+    }
+
+    #[test]
+    fn a_confidence_that_json_cannot_say_stays_off_the_scale() {
+        let mut draft = draft();
+        draft.statements[0].confidence = Some(f64::NAN.into());
+        assert!(write(&draft, Format::Json).contains("\"confidence\": -1.0"));
+    }
 }
