@@ -13,7 +13,7 @@ pub(crate) use of_holder::{position, profile, said, what};
 pub(crate) use pairs::pairs;
 pub(crate) use ties::ties;
 pub(crate) use which::which;
-pub(crate) use who::who;
+pub(crate) use who::{count, who};
 
 use crate::model::{NodeId, Statement, StatementId, Strength};
 use crate::position::{Position, Selection};

@@ -71,3 +71,10 @@ fn bearing_on<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator
             || statement.rather_than.contains(&target)
     })
 }
+
+/// How many hold such a stance: the holders of the findings, each once.
+pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, listing: Listing) -> Content {
+    let content = who(selection, target, clause, listing);
+    let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
+    Content { count: Some(holders.len()), ..content }
+}
