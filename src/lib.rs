@@ -5,6 +5,7 @@ pub mod format;
 pub mod graph;
 pub mod model;
 pub mod query;
+pub use format::{LoadError, load};
 pub use graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 pub use model::{Date, Key, Polarity, Stance};
 pub use query::Query;
