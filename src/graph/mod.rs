@@ -3,6 +3,7 @@
 mod build;
 mod dataset;
 mod fault;
+mod fold;
 mod hierarchy;
 mod store;
 mod vocabulary;
@@ -10,6 +11,7 @@ mod vocabulary;
 pub use build::GraphBuilder;
 pub use dataset::Dataset;
 pub use fault::{BuildError, Fault, FaultKind};
+pub(crate) use fold::fold;
 pub use hierarchy::Reached;
 pub use store::StanceGraph;
 pub use vocabulary::Vocabulary;

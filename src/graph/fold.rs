@@ -1,0 +1,4 @@
+//! x
+pub(crate) fn fold(t: &str) -> String {
+    t.to_lowercase()
+}
