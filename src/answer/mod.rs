@@ -13,6 +13,6 @@ pub(crate) use body::Content;
 pub use coverage::Coverage;
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
-pub(crate) use forms::{Clause, does, pairs, position, profile, said, ties, what, which, who};
+pub(crate) use forms::{Clause, count, does, pairs, position, profile, said, ties, what, which, who};
 pub use outcome::{Candidate, Correction, Outcome};
 pub use verdict::Verdict;

@@ -3,7 +3,7 @@
 use crate::model::word::code_words;
 use crate::model::{Stance, Strength};
 use crate::position::{Lean, Position, Selection};
-use crate::query::Word;
+use crate::query::{Negation, Word};
 
 /// The verdict of a yes-no question. Silence, neutrality, absence and "not in the data" are four different ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +41,7 @@ code_words!(Verdict, "verdict", {
 
 impl Verdict {
     /// What positions on the matter itself say of a word: `None` where they say nothing of it.
-    pub(super) fn of(selection: &Selection<'_>, positions: &[Position], word: Word) -> Option<Self> {
+    pub(super) fn of(selection: &Selection<'_>, positions: &[&Position], word: Word) -> Option<Self> {
         let mut each = positions.iter().filter_map(|position| one(selection, position, word));
         let first = each.next()?;
         Some(if each.all(|other| other == first) { first } else { Self::Conflicting })
@@ -70,5 +70,14 @@ fn as_asked(selection: &Selection<'_>, position: &Position, word: Word, headline
         }
         _ if headline.strength() == Strength::Weak => Some(Verdict::Weak),
         _ => Some(Verdict::Yes),
+    }
+}
+
+/// "Doesn't X support it?": a yes to the word is a no to its negation.
+pub(super) fn negate(verdict: Verdict, negation: Negation) -> Verdict {
+    match (negation, verdict) {
+        (Negation::Negated, Verdict::Yes) => Verdict::No,
+        (Negation::Negated, Verdict::No) => Verdict::Yes,
+        (_, verdict) => verdict,
     }
 }

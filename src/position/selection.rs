@@ -46,7 +46,7 @@ pub enum Hidden {
 /// let graph = datasets::article()?;
 /// let selection = Selection::new(graph, Lens::default());
 /// assert_eq!(selection.statements().count(), graph.statement_count());
-/// # Ok::<(), stancegraph::LoadError>(())
+/// # Ok::<(), stancegraph::BuildError>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Selection<'g> {
