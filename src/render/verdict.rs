@@ -9,7 +9,9 @@ use super::verb::predicate;
 pub(super) fn sentence(answer: &Answer) -> Option<String> {
     let verdict = answer.verdict()?;
     let Form::Does(holder, clause) = &answer.query().form else { return Some(verdict.to_string()) };
-    let (holder, target) = (called(answer, holder), called(answer, &clause.target));
+    let mut names = names(answer.understood()).into_iter();
+    let mut name = |typed: &Name| names.next().unwrap_or_else(|| typed.as_str().to_owned());
+    let (holder, target) = (name(holder), name(&clause.target));
     let asked = format!("{} {target}", predicate(clause.word, clause.negation));
     Some(match verdict {
         Verdict::Yes => format!("Yes: {holder} {asked}."),
@@ -38,9 +40,35 @@ fn weakness(answer: &Answer) -> &'static str {
     answer.findings().first().map_or("not in full", |finding| finding.stance().gloss())
 }
 
-/// The preferred name of what the question names, as far as it is known.
-fn called(answer: &Answer, name: &Name) -> String {
-    let corrected = answer.corrections().iter().find(|correction| correction.typed == name.as_str());
-    let node = corrected.map(|correction| correction.read_as).or_else(|| answer.graph().find(name.as_str()));
-    node.map_or_else(|| name.as_str().to_owned(), |node| answer.name_of(node).to_owned())
+/// The names of a question as understood, which are its texts in quotes; they are the preferred ones.
+fn names(understood: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut open: Option<String> = None;
+    let mut letters = understood.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, &mut open) {
+            ('"', None) => open = Some(String::new()),
+            ('"', Some(_)) => names.extend(open.take()),
+            ('\\', Some(name)) => match letters.next() {
+                Some(escaped @ ('"' | '\\')) => name.push(escaped),
+                other => name.extend(['\\'].into_iter().chain(other)),
+            },
+            (letter, Some(name)) => name.push(letter),
+            (_, None) => {}
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_back_from_their_quotes() {
+        assert_eq!(
+            names(r#"does "the \"Plan\" \\ B" support "a\u{202e}b""#),
+            [r#"the "Plan" \ B"#, r"a\u{202e}b"]
+        );
+    }
 }
