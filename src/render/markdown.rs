@@ -66,9 +66,11 @@ fn tie_item(answer: &Answer, held: &crate::model::Tie) -> String {
 fn item(answer: &Answer, finding: Finding<'_>, citations: &mut Citations) -> String {
     let graph = answer.graph();
     let Sentence { subject, predicate } = Sentence::of(graph, finding);
-    let mut cite = |piece: Evidence<'_>| citations.cite(piece, &place(graph, finding, piece));
-    let numbers: String = finding.evidence().map(|piece| format!(" [{}]", cite(piece))).collect();
-    let mut text = format!("- **{}** {}{numbers}", escape(&subject), escape(&predicate));
+    let mut text = format!("- **{}** {}", escape(&subject), escape(&predicate));
+    for piece in finding.evidence() {
+        let number = citations.cite(piece, &place(graph, finding, piece));
+        text.extend([" [", &number.to_string(), "]"]);
+    }
     for line in details(graph, finding) {
         text.push_str("\n  - ");
         text.push_str(&escape(&line));
@@ -107,10 +109,12 @@ fn entry(number: usize, piece: Evidence<'_>, place: &str) -> String {
 
 /// Title, publisher, date and address of a document, as far as they are known.
 fn document(source: &Source) -> String {
-    let publisher = source.publisher.as_deref().map(escape);
-    let published = source.published.map(|date| date.to_string());
-    let address = source.url.as_deref().map(address);
-    let parts = [Some(escape(&source.title)), publisher, published, address];
+    let parts = [
+        Some(escape(&source.title)),
+        source.publisher.as_deref().map(escape),
+        source.published.map(|date| date.to_string()),
+        source.url.as_deref().map(address),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -120,20 +124,13 @@ fn address(url: &str) -> String {
     if web && url.chars().all(safe) { format!("<{}>", clean(url)) } else { escape(url) }
 }
 
-/// One line in which nothing of the text is markup: every ASCII sign that may begin or end some has a backslash.
+/// One line in which nothing of the text is markup: every sign that may begin or end some has a backslash.
 fn escape(text: &str) -> String {
     let text = clean(text);
     let mut escaped = String::with_capacity(text.len());
     for (index, letter) in text.char_indices() {
-        let starts_block = index == 0 && "+-=".contains(letter);
-        // "1." or "1)" begins a list where only digits stand before it.
-        let before = text.get(..index).unwrap_or_default();
-        let numbers = ".)".contains(letter) && is_number(before);
-        let site = letter == '.' && before.ends_with("www");
-        if "\\`*_{}[]<>#|&~!$^:@".contains(letter) && !is_plain(&text, index, letter)
-            || starts_block
-            || numbers
-        {
+        let (before, after) = text.split_at(index);
+        if is_markup(before, letter, after.get(letter.len_utf8()..).unwrap_or_default()) {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -141,14 +138,20 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A colon or an exclamation mark before a space or the end makes no markup, and reads better without a backslash.
-fn is_plain(text: &str, index: usize, letter: char) -> bool {
-    let next = text.get(index + letter.len_utf8()..).and_then(|rest| rest.chars().next());
-    ":!&".contains(letter) && next.is_none_or(|next| next == ' ')
+/// Whether a letter between these texts could be markup.
+fn is_markup(before: &str, letter: char, after: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match letter {
+        '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' | '^' | '@' => {
+            true
+        }
+        // Before a space or at the end they make none, and read better without a backslash.
+        ':' | '!' | '&' => !after.is_empty() && !after.starts_with(' '),
+        '+' | '-' | '=' => before.is_empty(),
+        // "1." begins a list, and "www." an address in some dialects.
+        '.' | ')' => digits(before) || before.ends_with("www"),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -195,6 +198,7 @@ mod tests {
     fn text_of_the_data_makes_no_markup() {
         assert_eq!(escape("[x](https://e.org) <b>&amp;"), r"\[x\](https\://e.org) \<b\>\&amp;");
         assert_eq!(escape("1. a\n# b"), r"1\. a \# b");
+        assert_eq!(escape("www.example.org"), r"www\.example.org");
         assert_eq!(escape("- a: b!"), r"\- a: b!");
     }
 

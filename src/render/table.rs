@@ -27,23 +27,23 @@ use super::{condition, tie};
 /// ```
 pub fn table(answer: &Answer) -> String {
     let mut page = Page::default();
-    let opening = corrections(answer).into_iter().chain([answer.understood().to_owned()]);
-    opening.for_each(|line| page.line(0, &line));
+    page.lines(0, corrections(answer));
+    page.line(0, answer.understood());
     page.gap();
-    let told = headline(answer).into_iter().chain(candidates(answer));
-    told.for_each(|line| page.line(0, &line));
+    page.lines(0, headline(answer));
+    page.lines(2, candidates(answer));
     page.gap();
     if !answer.ties().is_empty() {
         write_rows(&mut page, TIES, answer.ties().into_iter().map(|held| tie_row(answer.graph(), held)));
     }
     for section in sections(answer) {
         page.gap();
-        section.title.iter().for_each(|title| page.line(0, title));
+        page.lines(0, section.title);
         let rows = section.findings.into_iter().map(|finding| row(answer.graph(), finding));
         write_rows(&mut page, FINDINGS, rows);
     }
     page.gap();
-    closing(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, closing(answer));
     page.into_text()
 }
 
@@ -119,7 +119,7 @@ fn write_rows<const N: usize>(page: &mut Page, heading: [&str; N], rows: impl It
     let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
     page.line(0, &aligned(&widths, heading.iter().copied()));
     page.line(0, &aligned(&widths, rule.iter().map(String::as_str)));
-    rows.iter().for_each(|row| page.line(0, &aligned(&widths, row.iter().map(String::as_str))));
+    page.lines(0, rows.iter().map(|row| aligned(&widths, row.iter().map(String::as_str))));
 }
 
 fn aligned<'a>(widths: &[usize], cells: impl Iterator<Item = &'a str>) -> String {

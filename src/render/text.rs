@@ -42,23 +42,24 @@ pub fn text(answer: &Answer) -> String {
             }
             None => 0,
         };
-        section.findings.iter().for_each(|&finding| write_finding(&mut page, indent, answer, finding));
+        for finding in section.findings {
+            write_finding(&mut page, indent, answer, finding);
+        }
     }
     page.gap();
-    closing(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, closing(answer));
     page.into_text()
 }
 
 fn write_opening(page: &mut Page, answer: &Answer) {
-    corrections(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, corrections(answer));
     page.line(0, answer.understood());
     page.gap();
-    let headline = headline(answer);
-    headline.iter().for_each(|line| page.line(0, line));
+    page.lines(0, headline(answer));
     let candidates = candidates(answer);
     if !candidates.is_empty() {
         page.line(0, "Did you mean");
-        candidates.iter().for_each(|line| page.line(2, line));
+        page.lines(2, candidates);
     }
     page.gap();
 }
@@ -66,7 +67,7 @@ fn write_opening(page: &mut Page, answer: &Answer) {
 fn write_finding(page: &mut Page, indent: usize, answer: &Answer, finding: Finding<'_>) {
     let graph = answer.graph();
     page.line(indent, &Sentence::of(graph, finding).line());
-    details(graph, finding).iter().for_each(|line| page.line(indent + 4, line));
+    page.lines(indent + 4, details(graph, finding));
     for piece in finding.evidence() {
         let place = place(graph, finding, piece);
         let gap = if place.is_empty() { "" } else { "  " };
