@@ -7,6 +7,7 @@ pub mod graph;
 pub mod model;
 pub mod position;
 pub mod query;
+pub mod render;
 
 pub use answer::{Answer, Finding, Outcome, Verdict};
 pub use format::{LoadError, load};
