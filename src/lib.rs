@@ -1,5 +1,6 @@
 //! stancegraph
 
+pub mod ask;
 pub mod graph;
 pub mod model;
 pub mod query;

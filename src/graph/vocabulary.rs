@@ -117,7 +117,8 @@ impl Vocabulary {
         uses.iter().filter(move |found| wanted(found.rank)).map(|found| found.node)
     }
 
-    /// How many of the tokens from `start` on make the longest name; each token is a list of folded words.
+    /// How many of the tokens from `start` on make the longest name; each token is a list of
+    /// folded words, and an empty one ends every name.
     ///
     /// # Complexity
     /// O(w) look-ups for the `w` words of the longest name with that first word.
@@ -127,11 +128,11 @@ impl Vocabulary {
         let (mut text, mut words, mut found) = (String::new(), 0, None);
         for (length, token) in (1..).zip(rest) {
             words += token.len();
-            if words > limit {
+            if token.is_empty() || words > limit {
                 break;
             }
             token.iter().for_each(|word| push_word(&mut text, word));
-            if !token.is_empty() && self.exact_folded(&text).next().is_some() {
+            if self.exact_folded(&text).next().is_some() {
                 found = Some(length);
             }
         }
