@@ -2,6 +2,7 @@
 
 mod date;
 mod error;
+mod execute;
 mod fault;
 mod grammar;
 mod keyword;
@@ -11,6 +12,7 @@ mod list;
 mod modifier;
 mod name;
 mod predicate;
+mod resolve;
 mod spot;
 mod token;
 mod what;

@@ -18,7 +18,7 @@ mod source;
 mod stance;
 mod statement;
 mod tie;
-mod word;
+pub(crate) mod word;
 
 pub use act::Act;
 pub use capacity::Capacity;

@@ -49,8 +49,10 @@ impl Checks {
     }
 
     fn missing(&mut self, text: &Text, what: &str) {
-        let reported =
-            |fault: &Fault| fault.kind() == FaultKind::MissingField && fault.place() == &text.place;
+        // The reader leaves an empty text at the place of what it reported.
+        let of_reader =
+            |fault: &Fault| matches!(fault.kind(), FaultKind::MissingField | FaultKind::WrongType);
+        let reported = |fault: &Fault| of_reader(fault) && fault.place() == &text.place;
         if !self.faults.iter().any(reported) {
             self.fault(
                 FaultKind::MissingField,
@@ -61,6 +63,10 @@ impl Checks {
     }
 
     pub(super) fn code<T: FromStr<Err = UnknownCode>>(&mut self, text: &Text) -> Option<T> {
+        if text.value.is_empty() {
+            self.missing(text, "a code word");
+            return None;
+        }
         self.check(text.value.parse(), FaultKind::UnknownCode, &text.place)
     }
 

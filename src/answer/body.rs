@@ -1,0 +1,142 @@
+//! The answer to a question.
+
+use crate::graph::StanceGraph;
+use crate::model::{NodeId, Tie, TieId};
+use crate::query::Query;
+
+use super::{Candidate, Correction, Coverage, Finding, FindingData, Outcome, Verdict};
+
+/// What a form of question found, before it is dressed as an answer.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Content {
+    pub(crate) findings: Vec<FindingData>,
+    pub(crate) hinted: Vec<FindingData>,
+    pub(crate) absent: Vec<FindingData>,
+    pub(crate) related: Vec<FindingData>,
+    pub(crate) acts: Vec<FindingData>,
+    pub(crate) ties: Vec<TieId>,
+    pub(crate) verdict: Option<Verdict>,
+    pub(crate) count: Option<usize>,
+    pub(crate) notes: Vec<String>,
+}
+
+impl Content {
+    /// Whether anything is on record; an absence, a hint or a deed is.
+    pub(crate) fn is_empty(&self) -> bool {
+        let lists = [&self.findings, &self.hinted, &self.absent, &self.related, &self.acts];
+        lists.iter().all(|list| list.is_empty()) && self.ties.is_empty()
+    }
+}
+
+/// The answer to a question: findings with their evidence, and what stands beside them.
+///
+/// Owned data with a handle on the graph: `'static`, [`Send`] and [`Sync`]. Lists run in the order in which their
+/// holders enter the data; inferred ones follow.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub(crate) graph: StanceGraph,
+    pub(crate) question: Option<String>,
+    pub(crate) query: Query,
+    pub(crate) understood: String,
+    pub(crate) outcome: Outcome,
+    pub(crate) content: Content,
+    pub(crate) coverage: Option<Coverage>,
+    pub(crate) corrections: Vec<Correction>,
+    pub(crate) candidates: Vec<Candidate>,
+}
+
+impl Answer {
+    /// The graph it was asked of.
+    pub const fn graph(&self) -> &StanceGraph {
+        &self.graph
+    }
+
+    /// The question as it was put in words, if it was.
+    pub fn question(&self) -> Option<&str> {
+        self.question.as_deref()
+    }
+
+    /// The question as data.
+    pub const fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The question as it was understood, with the preferred names of everything it names.
+    pub fn understood(&self) -> &str {
+        &self.understood
+    }
+
+    /// What kind of answer it is.
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// What was found.
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        self.view(&self.content.findings)
+    }
+
+    /// Hints, which are never positions.
+    pub fn hinted(&self) -> Vec<Finding<'_>> {
+        self.view(&self.content.hinted)
+    }
+
+    /// Members with no vote recorded.
+    pub fn absent(&self) -> Vec<Finding<'_>> {
+        self.view(&self.content.absent)
+    }
+
+    /// What is not asked for but bears on it: threats against those who would do it, stances on a kind of it.
+    pub fn related(&self) -> Vec<Finding<'_>> {
+        self.view(&self.content.related)
+    }
+
+    /// Deeds and meetings, which make no position.
+    pub fn acts(&self) -> Vec<Finding<'_>> {
+        self.view(&self.content.acts)
+    }
+
+    /// Ties, for questions after them.
+    pub fn ties(&self) -> Vec<&Tie> {
+        self.content.ties.iter().map(|&tie| self.graph.at_tie(tie)).collect()
+    }
+
+    /// The verdict of a yes-no question.
+    pub const fn verdict(&self) -> Option<Verdict> {
+        self.content.verdict
+    }
+
+    /// The number, where one was asked for.
+    pub const fn count(&self) -> Option<usize> {
+        self.content.count
+    }
+
+    /// How many holders are known, and how many have any record on the matter.
+    pub const fn coverage(&self) -> Option<Coverage> {
+        self.coverage
+    }
+
+    /// Names that were not found as typed and what they were read as.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// What an unclear name may have meant; none was picked.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// Remarks, one sentence each.
+    pub fn notes(&self) -> &[String] {
+        &self.content.notes
+    }
+
+    /// The name of a node of the answer.
+    pub fn name_of(&self, node: NodeId) -> &str {
+        self.graph.node(node).map_or("", |node| node.name())
+    }
+
+    fn view<'a>(&'a self, list: &'a [FindingData]) -> Vec<Finding<'a>> {
+        list.iter().map(|data| Finding::new(&self.graph, data)).collect()
+    }
+}

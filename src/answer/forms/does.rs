@@ -1,0 +1,79 @@
+//! Whether a holder holds such a stance on a target.
+
+use crate::model::NodeId;
+use crate::position::{Position, Selection};
+use crate::query::Word;
+
+use crate::answer::Content;
+use crate::answer::verdict::{Verdict, negate};
+
+use super::{Clause, add_once, add_statements, as_recorded, is_by, note_weak, of_positions, votes};
+
+/// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
+pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, clause: Clause) -> Content {
+    if let Word::Voted(vote) = clause.word {
+        return votes::of(selection, holder, target, vote, clause.negation);
+    }
+    let records = selection.records_of(holder, target);
+    let positions: Vec<&Position> = records.iter().flat_map(|record| &record.positions).collect();
+    let (deciding, narrower): (Vec<_>, Vec<_>) =
+        positions.into_iter().partition(|position| position.basis.decides());
+    let mut content = Content {
+        findings: of_positions(selection, deciding.iter().copied()),
+        related: of_positions(selection, narrower.into_iter()),
+        ..Content::default()
+    };
+    for record in &records {
+        add_statements(selection, &mut content.hinted, &record.hints);
+        add_statements(selection, &mut content.absent, &record.absences);
+    }
+    content.verdict = Some(verdict(selection, &deciding, target, clause, &content));
+    add_mentions(selection, holder, target, &mut content);
+    explain(selection, &deciding, clause, &mut content);
+    content
+}
+
+/// The target's own position first, then a hint, a kind of it, an absence; otherwise nothing is on record.
+fn verdict(
+    selection: &Selection<'_>,
+    deciding: &[&Position],
+    target: NodeId,
+    clause: Clause,
+    beside: &Content,
+) -> Verdict {
+    let own = Verdict::of(selection, deciding, clause.word).map(|verdict| negate(verdict, clause.negation));
+    let fallback = || match () {
+        () if !deciding.is_empty() => Verdict::NoRecord,
+        () if beside.hinted.iter().any(|hint| hint.target == target) => Verdict::Hinted,
+        () if !beside.related.is_empty() => Verdict::OnlyOnNarrower,
+        () if !beside.absent.is_empty() => Verdict::Absent,
+        () => Verdict::NoRecord,
+    };
+    own.unwrap_or_else(fallback)
+}
+
+/// What the holder mentioned the target as not preferred in: no stance on it, but what a reader may have in mind.
+fn add_mentions(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
+    let mentions = as_recorded(selection, |statement| {
+        statement.rather_than.contains(&target) && is_by(statement, holder)
+    });
+    let mentions: Vec<_> = mentions.collect();
+    if !mentions.is_empty() {
+        let name = selection.graph().at(target).name();
+        content.notes.push(format!("{name}: only mentioned as not preferred, which carries no stance"));
+    }
+    add_once(&mut content.hinted, mentions);
+}
+
+/// Says what the verdict alone could hide.
+fn explain(selection: &Selection<'_>, deciding: &[&Position], clause: Clause, content: &mut Content) {
+    match (content.verdict, clause.word) {
+        (Some(Verdict::NoRecord), Word::Exactly(stance)) if !deciding.is_empty() => {
+            content
+                .notes
+                .push(format!("on record with another stance that leans the same way, none that {stance}"));
+        }
+        (Some(Verdict::No), _) => note_weak(selection, content),
+        _ => {}
+    }
+}

@@ -1,0 +1,76 @@
+//! The body of each form of question: from a selection to findings, and beside them what makes no position.
+
+mod does;
+mod of_holder;
+mod pairs;
+mod ties;
+mod votes;
+mod which;
+mod who;
+
+pub(crate) use does::does;
+pub(crate) use of_holder::{position, profile, said, what};
+pub(crate) use pairs::pairs;
+pub(crate) use ties::ties;
+pub(crate) use which::which;
+pub(crate) use who::{count, who};
+
+use crate::model::{NodeId, Statement, StatementId, Strength};
+use crate::position::{Position, Selection};
+use crate::query::{Negation, Word};
+
+use super::{Content, FindingData};
+
+/// A stance word, affirmed or negated; its target is resolved elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clause {
+    pub(crate) word: Word,
+    pub(crate) negation: Negation,
+}
+
+/// Findings of positions.
+fn of_positions<'a>(
+    selection: &Selection<'_>,
+    positions: impl Iterator<Item = &'a Position>,
+) -> Vec<FindingData> {
+    positions.filter_map(|position| FindingData::of_position(selection, position)).collect()
+}
+
+/// The statements that are seen and fit, one finding each, as they stand in the record.
+fn as_recorded<'a>(
+    selection: &'a Selection<'_>,
+    fits: impl Fn(&Statement) -> bool + 'a,
+) -> impl Iterator<Item = FindingData> + 'a {
+    let fitting = selection.statements().filter(move |(_, statement)| fits(statement));
+    fitting.map(|(id, _)| FindingData::of_statement(selection, id))
+}
+
+/// Adds what is not in the list yet, one finding a statement.
+fn add_once(list: &mut Vec<FindingData>, more: impl IntoIterator<Item = FindingData>) {
+    for data in more {
+        if !list.iter().any(|known| known.headline == data.headline) {
+            list.push(data);
+        }
+    }
+}
+
+fn add_statements(selection: &Selection<'_>, list: &mut Vec<FindingData>, ids: &[StatementId]) {
+    add_once(list, ids.iter().map(|&id| FindingData::of_statement(selection, id)));
+}
+
+/// Whether a statement was made by a holder or on its behalf.
+fn is_by(statement: &Statement, holder: NodeId) -> bool {
+    statement.holder == holder || statement.capacity.powers().contains(&holder)
+}
+
+/// Says how many findings are weak: a plain list would not tell.
+fn note_weak(selection: &Selection<'_>, content: &mut Content) {
+    let strength = |data: &FindingData| selection.graph().at_statement(data.headline).stance.strength();
+    let count = content.findings.iter().filter(|data| strength(data) == Strength::Weak).count();
+    let verb = if count == 1 { "is" } else { "are" };
+    if count > 0 {
+        content.notes.push(format!(
+            "{count} of the findings {verb} weak: asks for it, would consider it, or doubts it"
+        ));
+    }
+}

@@ -1,0 +1,74 @@
+//! What one holder stands for: one position, all of them, those of a word, everything on record.
+
+use crate::model::{Act, NodeId};
+use crate::position::{Record, Selection};
+use crate::query::{Negation, Word};
+
+use crate::answer::Content;
+use crate::answer::words::{counted, hints_at};
+
+use super::which::as_it_stands;
+use super::{Clause, add_statements, as_recorded, is_by, of_positions};
+
+/// A holder's position on a target, whichever way it leans.
+pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
+    let mut content = Content::default();
+    for record in selection.records_of(holder, target) {
+        add_record(selection, &record, &mut content);
+    }
+    content
+}
+
+/// Every position of a holder on what it has statements on, with its hints, absences and deeds.
+pub(crate) fn profile(selection: &Selection<'_>, holder: NodeId) -> Content {
+    let mut content = Content::default();
+    for record in own_records(selection, holder) {
+        add_record(selection, &record, &mut content);
+    }
+    content.acts =
+        as_recorded(selection, |statement| statement.act == Act::Did && is_by(statement, holder)).collect();
+    content
+}
+
+/// What a holder supports, demands, rejects ...
+pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Content {
+    if let Word::Voted(vote) = word {
+        let cast =
+            as_recorded(selection, |s| s.act == Act::Voted && vote.is_shown_by(s.stance) && is_by(s, holder));
+        return Content { findings: cast.collect(), ..Content::default() };
+    }
+    let clause = Clause { word, negation: Negation::Affirmed };
+    let mut content = Content::default();
+    for record in own_records(selection, holder) {
+        let positions: Vec<_> =
+            record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
+        content.findings.extend(of_positions(selection, positions.iter()));
+        let polarity = |id| selection.graph().at_statement(id).stance.polarity();
+        let hints: Vec<_> =
+            record.hints.iter().copied().filter(|&id| hints_at(clause, polarity(id))).collect();
+        add_statements(selection, &mut content.hinted, &hints);
+    }
+    content
+}
+
+/// Everything on record of a holder as it stands, hints and deeds apart.
+pub(crate) fn said(selection: &Selection<'_>, holder: NodeId) -> Content {
+    as_it_stands(selection, |statement| is_by(statement, holder))
+}
+
+/// A holder's records on each of its targets, without what reaches a target from its kinds: they are targets too.
+fn own_records<'a>(selection: &'a Selection<'_>, holder: NodeId) -> impl Iterator<Item = Record> + 'a {
+    let on_each = move |target| selection.records_of(holder, target);
+    selection.targets_of(holder).into_iter().flat_map(on_each).map(|mut record| {
+        let target = record.target;
+        record.positions.retain(|position| position.target == target);
+        record.hints.retain(|&id| selection.graph().at_statement(id).target == target);
+        record
+    })
+}
+
+fn add_record(selection: &Selection<'_>, record: &Record, content: &mut Content) {
+    content.findings.extend(of_positions(selection, record.positions.iter().chain(&record.withdrawal)));
+    add_statements(selection, &mut content.hinted, &record.hints);
+    add_statements(selection, &mut content.absent, &record.absences);
+}

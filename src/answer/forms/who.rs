@@ -1,0 +1,80 @@
+//! Who holds such a stance on a target.
+
+use std::collections::HashSet;
+
+use crate::model::{NodeId, Polarity, Statement, StatementId};
+use crate::position::{Record, Selection};
+use crate::query::{Listing, Negation, Word};
+
+use crate::answer::words::{counted, hints_at};
+use crate::answer::{Content, FindingData};
+
+use super::{Clause, add_once, add_statements, as_recorded, note_weak, of_positions, votes};
+
+/// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
+pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, listing: Listing) -> Content {
+    if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
+        return votes::on(selection, target, vote);
+    }
+    let mut content = Content::default();
+    for record in selection.records_on(target, listing) {
+        add_record(selection, &record, clause, &mut content);
+    }
+    merge_capacities(&mut content.findings);
+    if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
+        let beside: Vec<_> = bearing_on(selection, target).collect();
+        add_once(&mut content.related, beside);
+    }
+    if clause.negation == Negation::Negated {
+        content.notes.push("only those on record are listed; of all others nothing is on record".into());
+    }
+    note_weak(selection, &mut content);
+    content
+}
+
+/// The positions that count, a withdrawal where it does; hints and absences stand apart.
+fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, content: &mut Content) {
+    let positions: Vec<_> =
+        record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
+    let withdrawal = record.withdrawal.iter().filter(|_| clause.negation == Negation::Negated);
+    content.findings.extend(of_positions(selection, positions.iter().chain(withdrawal)));
+    let polarity = |id: &StatementId| selection.graph().at_statement(*id).stance.polarity();
+    let hints: Vec<_> = record.hints.iter().copied().filter(|id| hints_at(clause, polarity(id))).collect();
+    add_statements(selection, &mut content.hinted, &hints);
+    if record.positions.is_empty() && record.withdrawal.is_none() {
+        add_statements(selection, &mut content.absent, &record.absences);
+    }
+}
+
+/// One statement made for several powers is one finding for all of them.
+fn merge_capacities(findings: &mut Vec<FindingData>) {
+    let mut merged: Vec<FindingData> = Vec::new();
+    for data in findings.drain(..) {
+        let same = |known: &&mut FindingData| {
+            known.holder == data.holder && known.evidence == data.evidence && !known.on_behalf_of.is_empty()
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => known.on_behalf_of.extend(data.on_behalf_of),
+            None => merged.push(data),
+        }
+    }
+    *findings = merged;
+}
+
+/// Threats whose coder names the target, or a kind of it, as what they oppose; statements that mention the target
+/// as not preferred, which is no stance on it.
+fn bearing_on<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator<Item = FindingData> + 'a {
+    let kinds = selection.graph().narrower(target).into_iter().map(|kind| kind.node);
+    let matter: HashSet<NodeId> = kinds.chain([target]).collect();
+    as_recorded(selection, move |statement: &Statement| {
+        statement.related.is_some_and(|node| matter.contains(&node))
+            || statement.rather_than.contains(&target)
+    })
+}
+
+/// How many hold such a stance: the holders of the findings, each once.
+pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, listing: Listing) -> Content {
+    let content = who(selection, target, clause, listing);
+    let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
+    Content { count: Some(holders.len()), ..content }
+}

@@ -1,0 +1,83 @@
+//! Verdicts of yes-no questions.
+
+use crate::model::word::code_words;
+use crate::model::{Stance, Strength};
+use crate::position::{Lean, Position, Selection};
+use crate::query::{Negation, Word};
+
+/// The verdict of a yes-no question. Silence, neutrality, absence and "not in the data" are four different ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// On record as asked.
+    Yes,
+    /// On record to the contrary.
+    No,
+    /// Declares no side.
+    Neutral,
+    /// Statements of different polarity stand.
+    Conflicting,
+    /// As asked, but only weakly: open to it, doubtful of it.
+    Weak,
+    /// Only hinted at.
+    Hinted,
+    /// Only if a condition comes about.
+    Conditional,
+    /// Nothing on the matter itself, only on a kind of it.
+    OnlyOnNarrower,
+    /// A member with no vote recorded.
+    Absent,
+    /// Known, but nothing is on record.
+    NoRecord,
+    /// A name nobody has in the data.
+    NotInData,
+}
+
+code_words!(Verdict, "verdict", {
+    Yes = 0 "yes", No = 1 "no", Neutral = 2 "neutral", Conflicting = 3 "conflicting", Weak = 4 "weak",
+    Hinted = 5 "hinted", Conditional = 6 "conditional", OnlyOnNarrower = 7 "only-on-narrower",
+    Absent = 8 "absent", NoRecord = 9 "no-record", NotInData = 10 "not-in-data",
+});
+
+impl Verdict {
+    /// What positions on the matter itself say of a word: `None` where they say nothing of it.
+    pub(super) fn of(selection: &Selection<'_>, positions: &[&Position], word: Word) -> Option<Self> {
+        let mut each = positions.iter().filter_map(|position| one(selection, position, word));
+        let first = each.next()?;
+        Some(if each.all(|other| other == first) { first } else { Self::Conflicting })
+    }
+}
+
+fn one(selection: &Selection<'_>, position: &Position, word: Word) -> Option<Verdict> {
+    let wanted = Lean::from(word.polarity());
+    let headline = selection.graph().at_statement(position.headline()?);
+    let verdict = match position.lean {
+        Lean::Mixed => Verdict::Conflicting,
+        _ if position.conditional => Verdict::Conditional,
+        Lean::Neutral if wanted != Lean::Neutral => Verdict::Neutral,
+        lean if lean != wanted => Verdict::No,
+        _ => return as_asked(selection, position, word, headline.stance),
+    };
+    Some(verdict)
+}
+
+/// The position leans as asked; an exact verb also wants its very stance.
+fn as_asked(selection: &Selection<'_>, position: &Position, word: Word, headline: Stance) -> Option<Verdict> {
+    match word {
+        Word::Exactly(stance) => {
+            let exact = |id| selection.graph().at_statement(id).stance == stance;
+            position.statements.iter().any(|&id| exact(id)).then_some(Verdict::Yes)
+        }
+        _ if headline.strength() == Strength::Weak => Some(Verdict::Weak),
+        _ => Some(Verdict::Yes),
+    }
+}
+
+/// "Doesn't X support it?": a yes to the word is a no to its negation.
+pub(super) fn negate(verdict: Verdict, negation: Negation) -> Verdict {
+    match (negation, verdict) {
+        (Negation::Negated, Verdict::Yes) => Verdict::No,
+        (Negation::Negated, Verdict::No) => Verdict::Yes,
+        (_, verdict) => verdict,
+    }
+}

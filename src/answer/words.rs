@@ -1,0 +1,32 @@
+//! What a stance word counts among positions.
+
+use crate::model::Polarity;
+use crate::position::{Lean, Position, Selection};
+use crate::query::{Negation, Word};
+
+use super::Clause;
+
+/// The position as the clause counts it, or `None`. An exact verb keeps only the statements of that very stance.
+pub(super) fn counted(selection: &Selection<'_>, position: &Position, clause: Clause) -> Option<Position> {
+    let sides = || position.statements.iter().map(|&id| selection.graph().at_statement(id).stance.polarity());
+    match (clause.negation, clause.word) {
+        (Negation::Affirmed, Word::Exactly(stance)) => {
+            let mut exact = position.clone();
+            exact.statements.retain(|&id| selection.graph().at_statement(id).stance == stance);
+            (!exact.statements.is_empty()).then_some(exact)
+        }
+        (Negation::Affirmed, word) => sides().any(|side| side == word.polarity()).then(|| position.clone()),
+        (Negation::Negated, word) => {
+            let plainly_as_asked = position.lean == Lean::from(word.polarity());
+            (!plainly_as_asked).then(|| position.clone())
+        }
+    }
+}
+
+/// Whether hints of this polarity belong beside the answer.
+pub(super) fn hints_at(clause: Clause, polarity: Option<Polarity>) -> bool {
+    match clause.negation {
+        Negation::Affirmed => polarity == clause.word.polarity(),
+        Negation::Negated => polarity != clause.word.polarity(),
+    }
+}

@@ -1,0 +1,148 @@
+//! Datasets that come with the crate, each built on first use and then kept.
+//!
+//! | key | what it holds |
+//! |---|---|
+//! | `nations` | the states of ISO 3166-1 and former ones, with codes, capitals and names |
+//! | `organizations` | international organizations with dated memberships |
+//! | `ukraine-article` | every stance in one news article on the war in Ukraine |
+//! | `es-11-1` | the recorded vote on UN General Assembly resolution ES-11/1 |
+
+use once_cell::sync::OnceCell;
+
+use crate::format::{Format, Gathered};
+use crate::graph::{BuildError, StanceGraph};
+
+struct Bundled {
+    key: &'static str,
+    format: Format,
+    text: &'static str,
+    graph: OnceCell<StanceGraph>,
+}
+
+impl Bundled {
+    const fn new(key: &'static str, format: Format, text: &'static str) -> Self {
+        Self { key, format, text, graph: OnceCell::new() }
+    }
+
+    fn graph(&'static self) -> Result<&'static StanceGraph, BuildError> {
+        self.graph.get_or_try_init(|| {
+            let mut gathered = Gathered::default();
+            gathered.add_bundled(self.key);
+            gathered.build()
+        })
+    }
+}
+
+static NATIONS: Bundled = Bundled::new("nations", Format::Toml, include_str!("../data/nations.toml"));
+static ORGANIZATIONS: Bundled =
+    Bundled::new("organizations", Format::Toml, include_str!("../data/organizations.toml"));
+static ARTICLE: Bundled =
+    Bundled::new("ukraine-article", Format::Toml, include_str!("../data/ukraine-article.toml"));
+static ES_11_1: Bundled = Bundled::new("es-11-1", Format::JsonLines, include_str!("../data/es-11-1.jsonl"));
+
+static ALL: [&Bundled; 4] = [&NATIONS, &ORGANIZATIONS, &ARTICLE, &ES_11_1];
+
+/// The states of ISO 3166-1 and former ones, with their codes, capitals and other names.
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn nations() -> Result<&'static StanceGraph, BuildError> {
+    NATIONS.graph()
+}
+
+/// International organizations with their dated memberships, and the nations.
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn organizations() -> Result<&'static StanceGraph, BuildError> {
+    ORGANIZATIONS.graph()
+}
+
+/// Every stance in one undated news article on the war in Ukraine, with the nations and organizations.
+///
+/// ```
+/// let graph = stancegraph::datasets::article()?;
+/// assert!(graph.find("vladimir-putin").is_some());
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn article() -> Result<&'static StanceGraph, BuildError> {
+    ARTICLE.graph()
+}
+
+/// The vote of all 193 members on UN General Assembly resolution ES-11/1, with the nations and organizations.
+///
+/// ```
+/// let graph = stancegraph::datasets::es_11_1()?;
+/// assert_eq!(graph.statement_count(), 193);
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn es_11_1() -> Result<&'static StanceGraph, BuildError> {
+    ES_11_1.graph()
+}
+
+/// The keys of the bundled datasets.
+pub fn names() -> impl ExactSizeIterator<Item = &'static str> {
+    ALL.iter().map(|bundled| bundled.key)
+}
+
+/// The text of a bundled dataset, as it was coded.
+pub fn text(key: &str) -> Option<&'static str> {
+    find(key).map(|(text, _)| text)
+}
+
+/// The graph of a bundled dataset; `None` if there is none of that key.
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn graph(key: &str) -> Option<Result<&'static StanceGraph, BuildError>> {
+    ALL.iter().find(|bundled| bundled.key == key).map(|bundled| bundled.graph())
+}
+
+/// The text and format of a bundled dataset.
+pub(crate) fn find(key: &str) -> Option<(&'static str, Format)> {
+    ALL.iter().find(|bundled| bundled.key == key).map(|bundled| (bundled.text, bundled.format))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{read, write};
+
+    #[test]
+    fn every_bundled_dataset_builds() {
+        for key in names() {
+            let built = graph(key).unwrap();
+            assert!(built.is_ok(), "{key}: {}", built.unwrap_err());
+        }
+        assert!(text("atlantis").is_none() && graph("atlantis").is_none());
+    }
+
+    #[test]
+    fn every_bundled_dataset_reads_the_same_in_every_format() {
+        for bundled in ALL {
+            let mut draft = read(bundled.text, bundled.format, bundled.key).draft;
+            draft.nodes.sort_by_key(|node| node.kind);
+            for &format in Format::ALL {
+                assert_eq!(
+                    read(&write(&draft, format), format, "copy").draft,
+                    draft,
+                    "{} in {format}",
+                    bundled.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_dataset_brings_what_it_uses() {
+        let graph = organizations().unwrap();
+        let keys: Vec<&str> = graph.datasets().iter().map(|dataset| dataset.key.as_str()).collect();
+        assert_eq!(keys, ["nations", "organizations"]);
+    }
+}

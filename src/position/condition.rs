@@ -1,0 +1,60 @@
+//! Whether the conditions a stance hangs on are met.
+
+use crate::model::{Condition, ConditionRecord, Date, Statement};
+
+use super::selection::reached;
+use super::{Selection, Surety};
+
+/// How a stance stands to its own conditions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It hangs on nothing.
+    Flat,
+    /// What it hung on has come about: it holds.
+    Activated,
+    /// It hangs on what has not come about, as far as is known: it reads "only if".
+    Pending,
+    /// What ends it has come about: it holds nothing.
+    Ended,
+}
+
+impl Selection<'_> {
+    /// The state of a statement's own conditions: one that ends it ends it, one that is pending keeps it pending.
+    pub(super) fn state(&self, statement: &Statement) -> State {
+        let mut state = State::Flat;
+        for condition in statement.stance_conditions() {
+            state = match (condition.relation.activates(), self.is_met(condition), state) {
+                (false, true, _) => return State::Ended,
+                (true, true, State::Pending) | (_, false, _) => State::Pending,
+                (true, true, _) => State::Activated,
+            };
+        }
+        state
+    }
+
+    /// Assumed, or on record as met: the latest record by the day asked about decides.
+    fn is_met(&self, condition: &Condition) -> bool {
+        if self.lens().assuming.contains(&condition.subject) {
+            return true;
+        }
+        let records = self.graph().condition_records().iter();
+        let on_it = records.filter(|record| record.subject == condition.subject && self.has_happened(record));
+        on_it.max_by_key(|record| record.date.map(Date::latest)).is_some_and(|record| record.met)
+    }
+
+    fn has_happened(&self, record: &ConditionRecord) -> bool {
+        let known = |day| {
+            let published = record.source.and_then(|source| self.graph().at_source(source).published);
+            published.is_none_or(|date| reached(date, day) == Some(true))
+        };
+        let by_then = |day| record.date.is_some_and(|date| reached(date, day) == Some(true));
+        self.lens().as_of.is_none_or(by_then) && self.lens().known_at.is_none_or(known)
+    }
+
+    /// Whether the statement's own term has run out. Without a day asked about, whatever has an end has ended.
+    pub(super) fn lasts(&self, statement: &Statement) -> Option<Surety> {
+        let Some(until) = statement.until else { return Some(Surety::Certain) };
+        let ended = self.lens().as_of.map_or(Some(true), |day| reached(until, day));
+        Surety::of(ended.map(|ended| !ended))
+    }
+}

@@ -1,0 +1,140 @@
+//! Supersession: what of one voice's statements on one target still stands.
+
+use crate::model::{Act, Modality, Order, Polarity, Stance, Statement, StatementId, Window};
+
+use super::condition::State;
+use super::{Selection, Surety};
+
+/// Why a statement that is seen no longer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ending {
+    /// A later statement of another polarity took its place.
+    Superseded(StatementId),
+    /// Its own term ran out.
+    Expired,
+    /// What it was to hold until, or unless, has come about.
+    ConditionMet,
+    /// The holder withdrew it.
+    Withdrawn(StatementId),
+}
+
+/// A statement that still stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) id: StatementId,
+    pub(super) surety: Surety,
+    pub(super) window: Window,
+    pub(super) state: State,
+    pub(super) polarity: Option<Polarity>,
+    /// A withdrawal that may have come later.
+    pub(super) doubted: bool,
+}
+
+/// What became of the statements of one voice on one target.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Line {
+    pub(super) standing: Vec<Standing>,
+    /// What no longer stands, and why; in order of entry.
+    pub ended: Vec<(StatementId, Ending)>,
+    /// Only hinted at: never a position.
+    pub hints: Vec<StatementId>,
+    /// No vote recorded.
+    pub absences: Vec<StatementId>,
+    /// Acts that make no position.
+    pub deeds: Vec<StatementId>,
+    /// The withdrawal that is the last word, if nothing stands.
+    pub withdrawal: Option<StatementId>,
+}
+
+impl Line {
+    /// Whether the voice has said anything here, if only a hint; absences and deeds leave a line empty.
+    pub fn is_occupied(&self) -> bool {
+        !(self.standing.is_empty()
+            && self.ended.is_empty()
+            && self.hints.is_empty()
+            && self.withdrawal.is_none())
+    }
+
+    /// What stands, in order of entry.
+    pub fn standing(&self) -> impl Iterator<Item = StatementId> + '_ {
+        self.standing.iter().map(|piece| piece.id)
+    }
+}
+
+/// Statements of one line, with how surely each is seen, resolved into what stands and what does not.
+///
+/// # Complexity
+/// O(n^2) for `n` statements of one voice on one target, of which there are few.
+pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)]) -> Line {
+    let mut line = Line::default();
+    let mut pieces = Vec::new();
+    for &(id, surety) in seen {
+        let statement = selection.graph().at_statement(id);
+        match () {
+            () if statement.act == Act::Did => line.deeds.push(id),
+            () if statement.modality == Modality::Hinted => line.hints.push(id),
+            () if statement.stance == Stance::Absent => line.absences.push(id),
+            () => pieces.push(piece(selection, id, surety, statement)),
+        }
+    }
+    let (withdrawals, stances): (Vec<_>, Vec<_>) = pieces.iter().partition(|piece| piece.polarity.is_none());
+    for piece in stances {
+        match ending(selection, piece, &pieces) {
+            Some(ending) => line.ended.push((piece.id, ending)),
+            None => line.standing.push(settle(selection, piece, &pieces)),
+        }
+    }
+    if line.standing.is_empty() {
+        line.withdrawal = withdrawals
+            .iter()
+            .filter(|piece| !is_overtaken(piece, &pieces))
+            .map(|piece| piece.id)
+            .next_back();
+    }
+    line
+}
+
+fn piece(selection: &Selection<'_>, id: StatementId, surety: Surety, statement: &Statement) -> Standing {
+    let (window, state) = (selection.window(id), selection.state(statement));
+    Standing { id, surety, window, state, polarity: statement.stance.polarity(), doubted: false }
+}
+
+/// S supersedes R if S is certainly later and of another polarity, or withdraws.
+fn supersedes(later: &Standing, earlier: &Standing) -> bool {
+    later.window.order(earlier.window) == Order::After && later.polarity != earlier.polarity
+}
+
+fn ending(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Option<Ending> {
+    let certain = all.iter().filter(|other| other.surety == Surety::Certain);
+    let mut over = certain.filter(|other| supersedes(other, piece));
+    if let Some(first) = over.next() {
+        let nearest =
+            over.fold(
+                first,
+                |best, other| if best.window.order(other.window) == Order::After { other } else { best },
+            );
+        let withdrawn = nearest.polarity.is_none();
+        return Some(if withdrawn { Ending::Withdrawn(nearest.id) } else { Ending::Superseded(nearest.id) });
+    }
+    if selection.lasts(selection.graph().at_statement(piece.id)).is_none() {
+        return Some(Ending::Expired);
+    }
+    (piece.state == State::Ended).then_some(Ending::ConditionMet)
+}
+
+/// A standing piece with the doubts that remain: its own term, a possible superseder, an unordered withdrawal.
+fn settle(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Standing {
+    let lasting = selection.lasts(selection.graph().at_statement(piece.id)).unwrap_or(Surety::Possible);
+    let perhaps = |other: &Standing| other.surety == Surety::Possible && supersedes(other, piece);
+    let overtaken = if all.iter().any(perhaps) { Surety::Possible } else { Surety::Certain };
+    let unordered =
+        |other: &Standing| matches!(other.window.order(piece.window), Order::SameDay | Order::Unknown);
+    let doubted = all.iter().any(|other| other.polarity.is_none() && unordered(other));
+    Standing { surety: piece.surety.and(lasting).and(overtaken), doubted, ..*piece }
+}
+
+/// Whether a withdrawal was followed by a stance, so that it is not the last word.
+fn is_overtaken(withdrawal: &Standing, all: &[Standing]) -> bool {
+    all.iter().any(|other| other.surety == Surety::Certain && supersedes(other, withdrawal))
+}

@@ -1,0 +1,207 @@
+//! Which basis a voice's position rests on: its own word, or what is narrower, broader, or said by its bloc.
+
+use crate::model::{NodeId, NodeKind, Polarity, StatementId, TieId, TieKind, Window};
+use crate::query::Inference;
+
+use super::line::resolve;
+use super::{Basis, Line, Selection, Surety, Voice};
+
+/// What a voice has on one proposal, on one basis.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) basis: Basis,
+    /// The target that the statements are on.
+    pub(super) target: NodeId,
+    /// From the target of the statements to the one asked about, the narrower end first; empty where they are one.
+    pub(super) path: Vec<NodeId>,
+    pub(super) line: Line,
+    /// Offices or memberships that it takes.
+    pub(super) ties: Vec<TieId>,
+    /// Doubt about the ties.
+    pub(super) surety: Surety,
+}
+
+/// The nearest basis a voice has, and the farther ones, which lost to it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reach {
+    /// Of one basis: several kinds of the proposal, or several blocs.
+    pub(super) nearest: Vec<Found>,
+    pub(super) farther: Vec<Found>,
+    /// Lines on the target itself that hold no more than absences and deeds.
+    pub(super) empty: Vec<Line>,
+}
+
+/// Whether the unmarked words of those in office are asked for where the pool is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offices {
+    Count,
+    SpeakForThemselves,
+}
+
+impl Selection<'_> {
+    /// Everything a voice has on a target, nearest basis first.
+    pub(super) fn reach(&self, voice: Voice, target: NodeId, offices: Offices) -> Reach {
+        let mut reach = self.reach_own(voice, target, offices);
+        if self.lens().inference == Inference::Included {
+            reach.add(self.blocs(voice, target));
+        }
+        reach
+    }
+
+    /// All bases but membership, which would ask the same of the bloc.
+    fn reach_own(&self, voice: Voice, target: NodeId, offices: Offices) -> Reach {
+        let mut reach = Reach::default();
+        for found in self.direct(voice, target, offices) {
+            reach.add_or_keep_empty(found);
+        }
+        if let Some(instance) = self.latest_instance(target) {
+            for found in self.direct(voice, instance, offices) {
+                reach.add_or_keep_empty(Found {
+                    basis: Basis::Series,
+                    path: vec![instance, target],
+                    ..found
+                });
+            }
+        }
+        let kinds = self.graph().narrower(target).into_iter();
+        reach.add(
+            kinds
+                .flat_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower, offices))
+                .collect(),
+        );
+        if self.lens().inference == Inference::Included {
+            reach.add(self.inherited(voice, target, offices));
+        }
+        reach
+    }
+
+    /// The pool; where it is empty, those in office.
+    fn direct(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
+        let line = resolve(self, &self.pool(voice, target));
+        let base =
+            Found { basis: Basis::Stated, target, path: vec![], line, ties: vec![], surety: Surety::Certain };
+        let mut found = vec![base];
+        if let Voice::Power(power) = voice
+            && offices == Offices::Count
+        {
+            let (seen, ties) = self.represented(power, target);
+            let line = resolve(self, &seen);
+            found.push(Found {
+                basis: Basis::Represents,
+                target,
+                path: vec![],
+                line,
+                ties,
+                surety: Surety::Certain,
+            });
+        }
+        found
+    }
+
+    /// What a voice has on a proposal reached along a path: the first occupied of its pool and its offices.
+    fn along(
+        &self,
+        voice: Voice,
+        target: NodeId,
+        path: Vec<NodeId>,
+        basis: Basis,
+        offices: Offices,
+    ) -> Option<Found> {
+        let found = self.direct(voice, target, offices).into_iter().find(|found| found.line.is_occupied())?;
+        Some(Found { basis, path, ..found })
+    }
+
+    /// Against the nearest broader proposal that the voice has spoken on; favor is never handed down.
+    fn inherited(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
+        let mut level = usize::MAX;
+        let mut found = Vec::new();
+        for broader in self.graph().broader(target) {
+            if broader.path.len() > level {
+                break;
+            }
+            if let Some(above) =
+                self.along(voice, broader.node, broader.path.clone(), Basis::Broader, offices)
+            {
+                level = broader.path.len();
+                found.push(above);
+            }
+        }
+        let against =
+            |found: &Found| found.line.standing.iter().all(|piece| piece.polarity == Some(Polarity::Against));
+        let hinted = |found: &Found| found.line.standing.is_empty();
+        if found.iter().all(|found| against(found) && !hinted(found)) { found } else { Vec::new() }
+    }
+
+    /// The positions of the blocs that a voice belongs to at the time, one step up.
+    fn blocs(&self, voice: Voice, target: NodeId) -> Vec<Found> {
+        if matches!(voice, Voice::Personal(_)) {
+            return Vec::new();
+        }
+        let ties = self.graph().ties_from(voice.node(), TieKind::MemberOf).into_iter();
+        let current = ties.filter_map(|id| {
+            let tie = self.graph().at_tie(id);
+            Some((id, tie.to, Surety::of(self.holds_now(tie.held))?))
+        });
+        current.flat_map(|(tie, bloc, surety)| self.handed_down(bloc, target, tie, surety)).collect()
+    }
+
+    fn handed_down(&self, bloc: NodeId, target: NodeId, tie: TieId, surety: Surety) -> Vec<Found> {
+        if self.graph().at(bloc).is_unnamed() {
+            return Vec::new();
+        }
+        let reach = self.reach_own(Voice::by_itself(self.graph(), bloc), target, Offices::Count);
+        let with_position = reach.nearest.into_iter().filter(|found| !found.line.standing.is_empty());
+        with_position
+            .map(|found| Found { basis: Basis::Membership, ties: vec![tie], surety, ..found })
+            .collect()
+    }
+
+    /// The instance that speaks for a series: the one whose earliest statement seen is the latest; the same for all.
+    pub(super) fn latest_instance(&self, series: NodeId) -> Option<NodeId> {
+        if self.graph().at(series).kind() != NodeKind::Series {
+            return None;
+        }
+        let instances = self
+            .graph()
+            .ties_to(series, TieKind::InSeries)
+            .into_iter()
+            .map(|tie| self.graph().at_tie(tie).from);
+        let dated = instances.filter_map(|instance| Some((self.first_seen(instance)?, instance)));
+        dated
+            .max_by(|(a, x), (b, y)| {
+                a.cmp(b).then_with(|| self.graph().at(*x).key.cmp(&self.graph().at(*y).key))
+            })
+            .map(|(_, instance)| instance)
+    }
+
+    fn first_seen(&self, target: NodeId) -> Option<Option<crate::model::Day>> {
+        let seen = self.graph().statements_on(target).iter().filter(|id| self.sight(**id).is_ok());
+        let windows = seen.map(|&id| self.window(id));
+        windows.map(|Window { earliest, latest }| earliest.or(latest)).min()
+    }
+}
+
+impl Reach {
+    fn add_or_keep_empty(&mut self, found: Found) {
+        if found.line.is_occupied() {
+            self.add(vec![found]);
+        } else {
+            self.empty.push(found.line);
+        }
+    }
+
+    /// Adds what was found on the next farther basis: the first one that has anything is the nearest.
+    fn add(&mut self, found: Vec<Found>) {
+        let list = if self.nearest.is_empty() { &mut self.nearest } else { &mut self.farther };
+        list.extend(found);
+    }
+
+    /// Absences on the target itself.
+    pub(super) fn absences(&self) -> Vec<StatementId> {
+        let own = self.nearest.iter().filter(|found| found.basis <= Basis::Series).map(|found| &found.line);
+        let mut ids: Vec<_> = own.chain(&self.empty).flat_map(|line| line.absences.iter().copied()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+}

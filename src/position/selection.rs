@@ -1,0 +1,167 @@
+//! What is seen: both time axes and the filters of a question.
+
+use crate::graph::StanceGraph;
+use crate::model::{ConditionSubject, Date, Day, NodeId, SourceId, Statement, StatementId, Window};
+use crate::query::Inference;
+
+use super::Surety;
+
+/// Through which lens the record is read. The default sees everything that is not retracted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Lens {
+    /// What held in the world at the end of this day.
+    pub as_of: Option<Day>,
+    /// What had been recorded by the end of this day.
+    pub known_at: Option<Day>,
+    /// Conditions taken as met.
+    pub assuming: Vec<ConditionSubject>,
+    /// Whether inferred positions are wanted.
+    pub inference: Inference,
+    /// Only what was said on behalf of this nation or organization.
+    pub on_behalf_of: Option<NodeId>,
+    /// Only what was said at an occasion whose text contains this, folded.
+    pub occasion: Option<String>,
+    /// Only what this source reports.
+    pub source: Option<SourceId>,
+}
+
+/// Why a statement is not seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hidden {
+    /// It was taken back.
+    Retracted,
+    /// It had not been recorded by then.
+    NotYetKnown,
+    /// It had not been said by then.
+    NotYetSaid,
+    /// A filter of the question leaves it out.
+    Filtered,
+}
+
+/// A graph seen through a lens.
+///
+/// ```
+/// use stancegraph::{datasets, position::{Lens, Selection}};
+/// let graph = datasets::article()?;
+/// let selection = Selection::new(graph, Lens::default());
+/// assert_eq!(selection.statements().count(), graph.statement_count());
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Selection<'g> {
+    graph: &'g StanceGraph,
+    lens: Lens,
+}
+
+impl<'g> Selection<'g> {
+    /// The graph seen through this lens.
+    pub const fn new(graph: &'g StanceGraph, lens: Lens) -> Self {
+        Self { graph, lens }
+    }
+
+    /// The graph.
+    pub const fn graph(&self) -> &'g StanceGraph {
+        self.graph
+    }
+
+    /// The lens.
+    pub const fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    /// The statements that are seen, in order of entry.
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, &'g Statement)> + '_ {
+        self.graph.statements().filter(|(id, _)| self.sight(*id).is_ok())
+    }
+
+    /// Whether a statement is seen, and how surely; otherwise why not. The id must come from this graph.
+    ///
+    /// # Errors
+    /// The first reason in the order of [`Hidden`].
+    pub fn sight(&self, id: StatementId) -> Result<Surety, Hidden> {
+        let statement = self.graph.at_statement(id);
+        let kept = self.kept(statement)?;
+        let known = self.known(statement)?;
+        let said = self.said(statement)?;
+        if self.passes(statement) { Ok(kept.and(known).and(said)) } else { Err(Hidden::Filtered) }
+    }
+
+    /// When a statement may have been made. An unknown date ends with its publication or recording, if known.
+    pub fn window(&self, id: StatementId) -> Window {
+        let statement = self.graph.at_statement(id);
+        match statement.said {
+            Some(date) => Window::from(date),
+            None => Window { earliest: None, latest: self.witnessed(statement).map(Date::latest).min() },
+        }
+    }
+
+    /// Publication and recording: by then it had been said.
+    fn witnessed(&self, statement: &Statement) -> impl Iterator<Item = Date> {
+        [self.published(statement), statement.recorded].into_iter().flatten()
+    }
+
+    fn published(&self, statement: &Statement) -> Option<Date> {
+        let citation = statement.citation.as_ref()?;
+        self.graph.at_source(citation.source).published
+    }
+
+    fn kept(&self, statement: &Statement) -> Result<Surety, Hidden> {
+        let Some(retracted) = statement.retracted else { return Ok(Surety::Certain) };
+        let still_kept =
+            self.lens.known_at.map_or(Some(false), |day| reached(retracted, day).map(|gone| !gone));
+        Surety::of(still_kept).ok_or(Hidden::Retracted)
+    }
+
+    /// Known at k: recorded by then; publication stands in; lacking both, possible unless said only later.
+    fn known(&self, statement: &Statement) -> Result<Surety, Hidden> {
+        let Some(day) = self.lens.known_at else { return Ok(Surety::Certain) };
+        let known = match statement.recorded.or_else(|| self.published(statement)) {
+            Some(date) => reached(date, day),
+            None if statement.said.is_some_and(|said| said.earliest() > day) => Some(false),
+            None => None,
+        };
+        Surety::of(known).ok_or(Hidden::NotYetKnown)
+    }
+
+    fn said(&self, statement: &Statement) -> Result<Surety, Hidden> {
+        let Some(day) = self.lens.as_of else { return Ok(Surety::Certain) };
+        let said = match statement.said {
+            Some(date) => reached(date, day),
+            None => self.witnessed(statement).any(|date| date.latest() <= day).then_some(true),
+        };
+        Surety::of(said).ok_or(Hidden::NotYetSaid)
+    }
+
+    fn passes(&self, statement: &Statement) -> bool {
+        let lens = &self.lens;
+        let behalf = lens
+            .on_behalf_of
+            .is_none_or(|power| statement.capacity.powers().contains(&power) || statement.holder == power);
+        let occasion = lens.occasion.as_ref().is_none_or(|wanted| {
+            statement.occasion.as_ref().is_some_and(|text| crate::graph::fold(text).contains(wanted.as_str()))
+        });
+        let source =
+            lens.source.is_none_or(|wanted| statement.citation.as_ref().is_some_and(|c| c.source == wanted));
+        behalf && occasion && source
+    }
+
+    /// Whether an interval holds at the day asked about. Without one, only what has no end holds.
+    pub(crate) fn holds_now(&self, held: crate::model::Interval) -> Option<bool> {
+        match self.lens.as_of {
+            Some(day) => held.contains(day),
+            None => Some(held.until.is_none()),
+        }
+    }
+}
+
+/// Whether a date lies on or before a day; `None` where the day falls inside a partial date.
+pub(super) fn reached(date: Date, day: Day) -> Option<bool> {
+    if date.latest() <= day {
+        Some(true)
+    } else if date.earliest() > day {
+        Some(false)
+    } else {
+        None
+    }
+}
