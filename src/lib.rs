@@ -1,6 +1,7 @@
 //! stancegraph
 
 pub mod answer;
+pub mod ask;
 pub mod datasets;
 pub mod format;
 pub mod graph;
@@ -10,6 +11,7 @@ pub mod query;
 pub mod render;
 
 pub use answer::{Answer, Finding, Outcome, Verdict};
+pub use ask::QuestionError;
 pub use format::{LoadError, load};
 pub use graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 pub use model::{Date, Key, Polarity, Stance};
