@@ -15,6 +15,7 @@ use self::answer::AnswerJson;
 /// counts adds `count`, one after ties `ties`. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;
+/// - a condition that is a proposal of the graph adds it as `proposal`;
 /// - `polarity` is `favor`, `neutral`, `against`, `mixed`, or `null` for none;
 /// - `path` holds keys of nodes, the narrower end first; `paths` all of them where there are several;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
@@ -112,7 +113,8 @@ mod tests {
             "act": "said", "stance": "rejects", "polarity": "against",
             "target": {"key": "swap", "name": "debt swap", "kind": "proposal"},
             "addressee": null, "modality": "asserted", "certainty": "certain",
-            "conditions": [{"relation": "after", "scope": "content", "text": "audit"}],
+            "conditions": [{"relation": "after", "scope": "content", "text": "audit",
+                "proposal": {"key": "audit", "name": "audit", "kind": "proposal"}}],
             "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
             "reason": null,
             "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],

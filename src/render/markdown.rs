@@ -175,8 +175,8 @@ mod tests {
         let kind = statement("s3", "CHL", "rejects", "swap").said("2020");
         check(
             &who_on_relief(vec![spoken, again, kind], Against),
-            r"
-**the question**
+            r#"
+**who opposes "debt relief" including inferred**
 
 - **Ada Nyong'o, for Kenya,** rejects debt relief [1] [2]
   - because: it rewards \*bad\* lenders
@@ -190,7 +190,7 @@ mod tests {
 1. The Paper, 2020-01-02, page 1: “never” (`s1`)
 2. The Paper, 2019, page 1 (`s2`)
 3. The Paper, 2020, page 1 (`s3`)
-",
+"#,
         );
     }
 

@@ -11,6 +11,7 @@ mod evidence;
 pub(crate) mod fixture;
 mod json;
 mod markdown;
+mod names;
 mod page;
 mod remark;
 mod section;

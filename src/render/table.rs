@@ -124,7 +124,7 @@ fn write_rows<const N: usize>(page: &mut Page, heading: [&str; N], rows: impl It
 
 fn aligned<'a>(widths: &[usize], cells: impl Iterator<Item = &'a str>) -> String {
     let shown = widths.iter().zip(cells).filter(|(width, _)| **width > 0);
-    shown.map(|(&width, cell)| format!("{cell:<width$}  ")).collect()
+    shown.map(|(&width, cell)| format!("{cell:<width$}")).collect::<Vec<_>>().join("  ")
 }
 
 #[cfg(test)]
@@ -143,8 +143,8 @@ mod tests {
             ],
             Against,
         );
-        let expected = "
-the question
+        let expected = r#"
+who opposes "debt relief" including inferred
 
 Holder       For    Stance   Target       Marks           Evidence
 -----------  -----  -------  -----------  --------------  ---------------------------------------------
@@ -154,7 +154,7 @@ Chile               doubts   debt swap    weak, narrower  2020-01 page 1 [s3]
 Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
 When 2 of these 3 statements were said is not known.
 2 of 6 known actors and nations have any record on this.
-";
+"#;
         let table = table(&answer);
         assert_eq!(table.trim(), expected.trim(), "\n{table}");
     }

@@ -79,7 +79,8 @@ fn write_finding(page: &mut Page, indent: usize, answer: &Answer, finding: Findi
 mod tests {
     use super::*;
     use crate::model::Polarity::{Against, Favor};
-    use crate::render::fixture::{condition, corrected, does_kenya, position_of, statement, who_on_relief};
+    use crate::query::Query;
+    use crate::render::fixture::{condition, does_kenya, graph, position_of, statement, who_on_relief};
 
     #[track_caller]
     fn check(answer: &Answer, expected: &str) {
@@ -96,8 +97,8 @@ mod tests {
                 vec![spoken, statement("s2", "ada", "rejects", "relief").on_behalf_of("KEN")],
                 Against,
             ),
-            "
-the question
+            r#"
+who opposes "debt relief" including inferred
 
 Ada Nyong'o, for Kenya, rejects debt relief
     because: it rewards bad lenders
@@ -106,7 +107,7 @@ Ada Nyong'o, for Kenya, rejects debt relief
 
 When any of this was said is not known.
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -120,8 +121,8 @@ When any of this was said is not known.
         offer.conditions = vec![condition("if", "audit", "stance")];
         check(
             &who_on_relief(vec![wish, offer], Favor),
-            "
-the question
+            r#"
+who supports "debt relief" including inferred
 
 Kenya demands debt relief of Lenders, to come before audit
     2020-01-02, page 1  [The Paper; s1]
@@ -130,7 +131,7 @@ Lenders are open to debt relief, only if it comes to audit (hedged, weak)
 
 Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
 2 of 6 known actors and nations have any record on this.
-",
+"#,
         );
     }
 
@@ -139,15 +140,15 @@ Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
         let on_a_day = |id, stance| statement(id, "KEN", stance, "relief").said("2020-01-02");
         check(
             &position_of("KEN", vec![on_a_day("s1", "supports"), on_a_day("s2", "rejects")]),
-            "
-the question
+            r#"
+position of "Kenya" on "debt relief"
 
 Kenya is mixed on debt relief: supports it; rejects it
     supports, 2020-01-02, page 1  [The Paper; s1]
     rejects, 2020-01-02, page 1  [The Paper; s2]
 
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -168,8 +169,8 @@ Kenya is mixed on debt relief: supports it; rejects it
         hint.modality = Some("hinted".into());
         check(
             &who_on_relief(vec![hint], Favor),
-            "
-the question
+            r#"
+who supports "debt relief" including inferred
 
 No position on record; what there is stands apart below.
 
@@ -179,7 +180,7 @@ Hinted, which is no position
 
 When this was said is not known.
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -191,8 +192,8 @@ When this was said is not known.
         ];
         check(
             &who_on_relief(said, Against),
-            "
-the question
+            r#"
+who opposes "debt relief" including inferred
 
 the Bloc rejects debt relief
     2020-01-02, page 1  [The Paper; s2]
@@ -204,7 +205,7 @@ Chile rejects debt relief (inferred from membership)
     the Bloc, 2020-01-02, page 1  [The Paper; s2]
 
 2 of 6 known actors and nations have any record on this.
-",
+"#,
         );
     }
 
@@ -212,29 +213,44 @@ Chile rejects debt relief (inferred from membership)
     fn silence_is_told_from_a_no() {
         check(
             &does_kenya(vec![statement("s1", "CHL", "supports", "relief")]),
-            "
-the question
+            r#"
+does "Kenya" support "debt relief"
 
 Nothing on record: the data do not say whether Kenya supports debt relief.
 
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
     #[test]
     fn a_correction_comes_first() {
-        let answer = corrected(who_on_relief(vec![], Favor), "Kenia", "KEN");
+        let answer = graph(vec![]).run(&Query::does("Kenia", Favor).on("audit")).unwrap();
         check(
             &answer,
-            "
+            r#"
 read `Kenia` as Kenya
-the question
+does "Kenya" support "audit"
 
-Nothing on record, which is not a no.
+Nothing on record: the data do not say whether Kenya supports audit.
 
 0 of 6 known actors and nations have any record on this.
-",
+"#,
+        );
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_from_silence() {
+        let answer = graph(vec![]).run(&Query::who(Favor).on("zzz")).unwrap();
+        check(
+            &answer,
+            r#"
+who supports "zzz"
+
+Not in the data, which is not a no.
+
+Note: no proposal, actor or nation in the data is called `zzz`.
+"#,
         );
     }
 

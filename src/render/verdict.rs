@@ -1,8 +1,12 @@
 //! The verdict of a yes-no question as one sentence.
 
 use crate::answer::{Answer, Verdict};
+use crate::model::{Modality, Strength};
+use crate::position::Basis;
 use crate::query::{Form, Name};
 
+use super::names::names;
+use super::sentence::certainty;
 use super::verb::predicate;
 
 /// The verdict in plain words; `None` where no yes or no was asked for.
@@ -14,8 +18,8 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
     let (holder, target) = (name(holder), name(&clause.target));
     let asked = format!("{} {target}", predicate(clause.word, clause.negation));
     Some(match verdict {
-        Verdict::Yes => format!("Yes: {holder} {asked}."),
-        Verdict::No => format!("No: what {holder} has on record is to the contrary."),
+        Verdict::Yes => format!("Yes{}: {holder} {asked}.", caveats(answer)),
+        Verdict::No => format!("No{}: what {holder} has on record is to the contrary.", caveats(answer)),
         Verdict::Neutral => format!("Neither: {holder} declares no side on {target}."),
         Verdict::Conflicting => format!("Both: statements of {holder} that stand differ on {target}."),
         Verdict::Weak => format!("Weakly: {holder} leans that way, but {}.", weakness(answer)),
@@ -36,39 +40,19 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
     })
 }
 
+/// What keeps a yes or no from being a plain one, in brackets.
+fn caveats(answer: &Answer) -> String {
+    let mut caveats: Vec<&str> = Vec::new();
+    for finding in answer.findings() {
+        let hedged = (finding.modality() == Modality::Hedged).then_some("hedged");
+        let weak = (finding.strength() == Strength::Weak).then_some("weak");
+        let inferred = matches!(finding.basis(), Basis::Broader | Basis::Membership).then_some("inferred");
+        let found = [hedged, weak, certainty(finding), inferred].into_iter().flatten();
+        caveats.extend(found.filter(|caveat| !caveats.contains(caveat)).collect::<Vec<_>>());
+    }
+    if caveats.is_empty() { String::new() } else { format!(" ({})", caveats.join(", ")) }
+}
+
 fn weakness(answer: &Answer) -> &'static str {
     answer.findings().first().map_or("not in full", |finding| finding.stance().gloss())
-}
-
-/// The names of a question as understood, which are its texts in quotes; they are the preferred ones.
-fn names(understood: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut open: Option<String> = None;
-    let mut letters = understood.chars();
-    while let Some(letter) = letters.next() {
-        match (letter, &mut open) {
-            ('"', None) => open = Some(String::new()),
-            ('"', Some(_)) => names.extend(open.take()),
-            ('\\', Some(name)) => match letters.next() {
-                Some(escaped @ ('"' | '\\')) => name.push(escaped),
-                other => name.extend(['\\'].into_iter().chain(other)),
-            },
-            (letter, Some(name)) => name.push(letter),
-            (_, None) => {}
-        }
-    }
-    names
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_read_back_from_their_quotes() {
-        assert_eq!(
-            names(r#"does "the \"Plan\" \\ B" support "a\u{202e}b""#),
-            [r#"the "Plan" \ B"#, r"a\u{202e}b"]
-        );
-    }
 }
