@@ -8,6 +8,7 @@ pub mod graph;
 pub mod model;
 pub mod position;
 pub mod query;
+pub mod render;
 
 pub use answer::{Answer, Finding, Outcome, Verdict};
 pub use ask::QuestionError;
