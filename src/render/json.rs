@@ -1,6 +1,7 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod doubt;
 mod finding;
 mod node;
 
@@ -12,7 +13,8 @@ use self::answer::AnswerJson;
 ///
 /// Every field is there even if it is `null` or empty: `question`, `understood`, `outcome`, `findings`, `hinted`,
 /// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `notes`, `error`, `absent`, `acts`. A question that
-/// counts adds `count`, one after ties `ties`. Within a finding:
+/// counts adds `count`, one after ties `ties`, one that asks why not `reasons`, and so on for `contradictions`,
+/// `timeline` and `changes`. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;
 /// - a condition that is a proposal of the graph adds it as `proposal`;
