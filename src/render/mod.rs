@@ -6,6 +6,7 @@
 mod clean;
 mod condition;
 mod detail;
+mod doubt;
 mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -17,6 +18,8 @@ mod remark;
 mod section;
 mod sentence;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tie;
 mod verb;
