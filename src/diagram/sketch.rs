@@ -1,6 +1,6 @@
 //! A picture in the making: nodes and edges are drawn once, however often they are mentioned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::StanceGraph;
 use crate::model::{Act, Capacity, Modality, NodeId, Statement, Tie, TieKind};
@@ -13,13 +13,16 @@ pub(super) struct Sketch<'g> {
     picture: Picture,
     /// Where each node of the graph stands in the picture.
     places: BTreeMap<NodeId, usize>,
+    /// Where each way of drawing an edge between two nodes stands among the edges.
+    lines: BTreeMap<(usize, usize, Line), usize>,
     /// Who speaks for which power; the first power of a speaker counts.
     frames: BTreeMap<usize, usize>,
 }
 
 impl<'g> Sketch<'g> {
     pub(super) fn of(graph: &'g StanceGraph) -> Self {
-        Self { graph, picture: Picture::default(), places: BTreeMap::new(), frames: BTreeMap::new() }
+        let (places, lines, frames) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { graph, picture: Picture::default(), places, lines, frames }
     }
 
     pub(super) fn has(&self, node: NodeId) -> bool {
@@ -78,20 +81,22 @@ impl<'g> Sketch<'g> {
 
     /// Edges between the same nodes that are drawn alike are one, with all their labels.
     fn edge(&mut self, from: usize, to: usize, label: &str, line: Line) {
-        let alike = |edge: &&mut PictureEdge| (edge.from, edge.to, edge.line) == (from, to, line);
-        match self.picture.edges.iter_mut().find(alike) {
+        let edges = &mut self.picture.edges;
+        let place = *self.lines.entry((from, to, line)).or_insert(edges.len());
+        match edges.get_mut(place) {
             Some(edge) if edge.label.split(", ").any(|known| known == label) => {}
             Some(edge) => edge.label.extend([", ", label]),
-            None => self.picture.edges.push(PictureEdge { from, to, label: label.to_owned(), line }),
+            None => edges.push(PictureEdge { from, to, label: label.to_owned(), line }),
         }
     }
 
     /// The finished picture, with a frame around each power and those who speak for it.
     pub(super) fn finish(mut self) -> Picture {
+        let framed: BTreeSet<usize> = self.frames.values().copied().collect();
         let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (&speaker, &power) in &self.frames {
-            // A speaker that others speak for has a frame of its own.
-            if !self.frames.values().any(|framed| *framed == speaker) && !self.frames.contains_key(&power) {
+            // A speaker that others speak for has a frame of its own; no frame stands in another.
+            if !framed.contains(&speaker) && !self.frames.contains_key(&power) {
                 members.entry(power).or_insert_with(|| vec![power]).push(speaker);
             }
         }

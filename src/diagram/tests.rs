@@ -104,7 +104,7 @@ fn labelled(label: &str) -> Picture {
 #[test]
 fn mermaid_reads_text_of_the_data_as_text() {
     let evil = "a\"] --> b\n%%{init: {}}%% <b>#1;|`x` &amp; \u{202e}";
-    let expected = r##"flowchart LR
+    let expected = r#"flowchart LR
   n0(["LABEL"])
   n1["LABEL"]
   subgraph g0["LABEL"]
@@ -113,7 +113,7 @@ fn mermaid_reads_text_of_the_data_as_text() {
   end
   n0 -->|"LABEL"| n1
   linkStyle 0 stroke:#8a8a8a,stroke-width:1px,stroke-dasharray:2 4
-"##;
+"#;
     let label = "a#quot;#93; --#62; b %%#123;init: #123;#125;#125;%% #60;b#62;#35;1#59;#124;#96;x#96; #38;amp#59; \
                  #92;u#123;202e#125;";
     assert_eq!(labelled(evil).to_mermaid(), expected.replace("LABEL", label));

@@ -1,5 +1,7 @@
 //! An answer as Markdown with numbered citations.
 
+use std::collections::HashMap;
+
 use crate::answer::{Answer, Evidence, Finding};
 use crate::model::{Source, StatementId};
 
@@ -98,20 +100,18 @@ fn found(answer: &Answer, finding: Finding<'_>, citations: &mut Citations) -> St
 /// The pieces of evidence cited so far, each with its number.
 #[derive(Debug, Default)]
 struct Citations {
-    known: Vec<(StatementId, String)>,
+    known: HashMap<(StatementId, String), usize>,
     entries: Vec<String>,
 }
 
 impl Citations {
     /// The number of a piece of evidence; the same words about the same statement have one number.
     fn cite(&mut self, piece: Evidence<'_>, place: &str) -> usize {
-        let wanted = (piece.id(), place.to_owned());
-        if let Some(index) = self.known.iter().position(|known| *known == wanted) {
-            return index + 1;
+        let next = self.entries.len() + 1;
+        let number = *self.known.entry((piece.id(), place.to_owned())).or_insert(next);
+        if number == next {
+            self.entries.push(entry(number, piece, place));
         }
-        self.known.push(wanted);
-        let number = self.known.len();
-        self.entries.push(entry(number, piece, place));
         number
     }
 }

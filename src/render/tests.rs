@@ -307,8 +307,8 @@ who supports "the accord"
 
 Note: `the accord` may mean several things; none was picked.
 Did you mean
-  the accord: northern accord (proposal)
-  the accord: southern accord (proposal)
+  northern accord (proposal)
+  southern accord (proposal)
 "#,
     );
 }
