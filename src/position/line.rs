@@ -56,6 +56,12 @@ impl Line {
             && self.withdrawal.is_none())
     }
 
+    /// Everything said, standing or not, hints included; without absences and deeds.
+    pub(super) fn said(&self) -> Vec<StatementId> {
+        let ended = self.ended.iter().map(|(id, _)| *id);
+        self.standing().chain(ended).chain(self.hints.iter().copied()).chain(self.withdrawal).collect()
+    }
+
     /// What stands, in order of entry.
     pub fn standing(&self) -> impl Iterator<Item = StatementId> + '_ {
         self.standing.iter().map(|piece| piece.id)
@@ -95,7 +101,12 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
     line
 }
 
-fn piece(selection: &Selection<'_>, id: StatementId, surety: Surety, statement: &Statement) -> Standing {
+pub(super) fn piece(
+    selection: &Selection<'_>,
+    id: StatementId,
+    surety: Surety,
+    statement: &Statement,
+) -> Standing {
     let (window, state) = (selection.window(id), selection.state(statement));
     Standing { id, surety, window, state, polarity: statement.stance.polarity(), doubted: false }
 }

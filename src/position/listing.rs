@@ -136,6 +136,22 @@ impl Selection<'_> {
         targets.filter(|target| seen.insert(*target)).collect()
     }
 
+    /// A voice's positions on a target itself: of its pool, or where that is empty of its offices.
+    pub(super) fn direct_positions(&self, voice: Voice, target: NodeId) -> Vec<Position> {
+        let nearest =
+            self.direct(voice, target, Offices::Count).into_iter().find(|found| found.line.is_occupied());
+        self.positions(voice, nearest.as_slice(), Under::Voice)
+    }
+
+    /// A voice's last word on a target or any kind of it: its most recent statement, whatever it was on.
+    ///
+    /// A second reading beside positions, asked for by name. Statements of different polarity on the last day, or in
+    /// unknown order, make it mixed. Hints, deeds and absences never are one.
+    pub fn last_word(&self, voice: Voice, target: NodeId) -> Vec<Position> {
+        let found = self.last_said(voice, target);
+        self.positions(voice, found.as_slice(), Under::Voice)
+    }
+
     /// Voices with anything seen on the target or on what its positions may come from.
     fn voices_on(&self, target: NodeId) -> Vec<Voice> {
         let graph = self.graph();

@@ -76,7 +76,7 @@ impl Selection<'_> {
     }
 
     /// The pool; where it is empty, those in office.
-    fn direct(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
+    pub(super) fn direct(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
         let line = resolve(self, &self.pool(voice, target));
         let base =
             Found { basis: Basis::Stated, target, path: vec![], line, ties: vec![], surety: Surety::Certain };
