@@ -1,4 +1,5 @@
 //! Loading a dataset from a file, with the datasets that it uses.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,7 +93,7 @@ fn every_fault_of_every_file_is_in_one_report() {
         [[statement]]\nid = \"s\"\nholder = \"nobody\"\nstance = \"likes\"\ntarget = \"levy\"\nconfidence = \"high\"";
     let folder = folder("report", &[("a.toml", a), ("b.toml", &format!("{PROPOSAL}color = \"red\""))]);
     let kinds: Vec<FaultKind> =
-        check(folder.join("a.toml")).unwrap().iter().map(|fault| fault.kind()).collect();
+        check(folder.join("a.toml")).unwrap().iter().map(stancegraph::Fault::kind).collect();
     assert_eq!(
         kinds,
         [FaultKind::DanglingReference, FaultKind::UnknownCode, FaultKind::WrongType, FaultKind::UnknownField]

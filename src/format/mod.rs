@@ -12,6 +12,8 @@ mod json_lines;
 mod load;
 mod records;
 mod report;
+#[cfg(test)]
+mod schema;
 mod site;
 mod spelling;
 mod toml;

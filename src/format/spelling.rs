@@ -21,6 +21,9 @@ pub(super) fn settle(
     site: &Site,
     report: &mut Report,
 ) -> usize {
+    if is_settled(table, known) {
+        return 0;
+    }
     drop_repeated(table, what, site, report);
     let named = table.members.len();
     let taken: HashSet<&'static str> =
@@ -38,6 +41,16 @@ pub(super) fn settle(
         meant.inspect(|near| (*near).clone_into(&mut member.name)).is_some()
     });
     named - table.members.len()
+}
+
+/// Whether there is nothing to do, which is nearly always so and must be cheap.
+fn is_settled(table: &Table, known: &[&'static str]) -> bool {
+    let is_repeated = |(index, member): (usize, &Member)| {
+        table.members.iter().take(index).any(|earlier| earlier.name == member.name)
+    };
+    table.members.len() <= known.len()
+        && table.members.iter().all(|member| known.contains(&member.name.as_str()))
+        && !table.members.iter().enumerate().any(is_repeated)
 }
 
 /// Keeps the first of the fields of one name. TOML refuses such a text itself, JSON does not.

@@ -164,10 +164,11 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_every_spelling() {
-        assert_eq!(number("255", 10), 255.0);
-        assert_eq!(number("ff", 16), 255.0);
-        assert_eq!(number("1e-3", 10), 0.001);
-        assert!(number("nan", 10).is_nan());
+        let spelled = [("255", 10), ("ff", 16), ("-7", 10), ("1e-3", 10), ("nan", 10)];
+        assert_eq!(
+            spelled.map(|(text, radix)| number(text, radix).to_string()),
+            ["255", "255", "-7", "0.001", "NaN"]
+        );
     }
 
     #[test]

@@ -116,6 +116,9 @@ impl Content {
 /// The beginning of a text, short enough for a message.
 pub(super) fn clip(text: &str) -> String {
     const LONGEST: usize = 60;
+    if text.len() <= LONGEST {
+        return text.to_owned();
+    }
     let mut clipped: String = text.chars().take(LONGEST).collect();
     if clipped.len() < text.len() {
         clipped.push_str("...");

@@ -58,7 +58,7 @@ impl Gathered {
             Ok(text) => self.add(identity, &text, format, &name, path.parent()),
             Err(error) => {
                 let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-                let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
+                let line = good.split(|&byte| byte == b'\n').count();
                 let place =
                     Place { file: Some(name.into()), line: u32::try_from(line).ok(), ..Place::default() };
                 self.lose(FaultKind::Syntax, place, "the text is not UTF-8; save the file in that encoding");

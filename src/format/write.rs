@@ -94,7 +94,7 @@ impl Spelling {
         let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         match self {
             Self::Toml if !member.name.is_empty() && member.name.bytes().all(is_bare) => {
-                text.push_str(&member.name)
+                text.push_str(&member.name);
             }
             Self::Toml | Self::Json => quote(text, &member.name),
         }

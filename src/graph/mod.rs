@@ -6,12 +6,14 @@ mod fault;
 mod fold;
 mod hierarchy;
 mod store;
+mod trigram;
 mod vocabulary;
 
 pub use build::GraphBuilder;
 pub use dataset::Dataset;
 pub use fault::{BuildError, Fault, FaultKind};
-pub(crate) use fold::fold;
+pub use fold::fold;
+pub(crate) use fold::fold_words;
 pub use hierarchy::Reached;
 pub use store::StanceGraph;
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{Near, Vocabulary};

@@ -4,10 +4,12 @@
 //! Every query prints as a question ([`Display`](std::fmt::Display)) that reads back as the same query.
 
 mod builder;
+mod display;
 mod modifiers;
 mod word;
 
 pub use builder::{CountQuery, DoesQuery, PositionQuery, WhoQuery};
+pub(crate) use display::is_unseen;
 pub use modifiers::{Inference, Listing, Modifiers};
 pub use word::{Vote, Word};
 

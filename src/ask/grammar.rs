@@ -1,0 +1,39 @@
+//! The grammar: one question and what narrows it.
+
+use winnow::Parser;
+use winnow::combinator::alt;
+
+use crate::query::Query;
+
+use super::error::{NotUnderstood, QuestionError};
+use super::fault::{Parsed, into_error};
+use super::list::{possessive, stances, ties, which};
+use super::modifier::modifiers;
+use super::token::{Token, Tokens, first, piece_of};
+use super::what::{does, stands, what, who_does};
+use super::who::{by_whom, how_many, which_nations, who};
+
+/// Reads the query of a question from its tokens.
+pub(super) fn query(tokens: &[Token]) -> Result<Query, QuestionError> {
+    let unknown = || NotUnderstood {
+        piece: piece_of(first(tokens)),
+        why: "begins no question known here",
+        example: "who opposes \"foreign troops\"",
+    };
+    question
+        .parse_next(&mut Tokens::new(tokens))
+        .map_err(|failure| into_error(failure).unwrap_or_else(|| unknown().into()))
+}
+
+fn question(input: &mut Tokens<'_>) -> Parsed<Query> {
+    let mut query = form.parse_next(input)?;
+    modifiers(input, &mut query.modifiers)?;
+    Ok(query)
+}
+
+// The lists come first: "what is X's position on Y" also begins like "what is X open to".
+fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
+    let lists = alt((which, stances, possessive, ties));
+    let holders = alt((which_nations, how_many, by_whom, who_does, who));
+    alt((lists, holders, what, stands, does)).parse_next(input)
+}

@@ -1,0 +1,119 @@
+//! Questions put as a list: stances of X, position of X on Y, X's stances, members of X, which stances are hedged.
+
+use winnow::stream::Stream;
+
+use crate::query::{Negation, Query, Trait};
+
+use super::fault::{Parsed, missing_holder, not_understood, step_back};
+use super::keyword::{maybe, one_of};
+use super::lexicon::{FormOf, Meaning};
+use super::modifier::ends_clause;
+use super::name::{article_count, name, take};
+use super::predicate::phrase;
+use super::token::{Kind, Token, Tokens, first, phrase_length};
+use super::who::{holders_of, target};
+
+/// What may stand before a list.
+const LEADS: [&str; 10] =
+    ["what is", "what are", "what was", "what were", "who is", "who are", "show me", "show", "list", "give"];
+
+const STANCES: [&str; 9] =
+    ["position", "positions", "stance", "stances", "view", "views", "opinion", "opinions", "statements"];
+
+/// What may stand between a stance and what it is about.
+const ON: [&str; 6] = ["on", "toward", "towards", "about", "regarding", "concerning"];
+
+const TRAITS: [(&str, Trait); 11] = [
+    ("conditional", Trait::Conditional),
+    ("hedged", Trait::Hedged),
+    ("hinted at", Trait::Hinted),
+    ("hinted", Trait::Hinted),
+    ("only hinted at", Trait::Hinted),
+    ("only hinted", Trait::Hinted),
+    ("unnamed", Trait::Unnamed),
+    ("anonymous", Trait::Unnamed),
+    ("undated", Trait::Undated),
+    ("quoted", Trait::Quoted),
+    ("verbatim", Trait::Quoted),
+];
+
+const PROFILE: &str = "stances of \"Russia\"";
+const POSITION: &str = "position of \"Russia\" on \"foreign troops\"";
+
+fn lead(input: &mut Tokens<'_>) {
+    maybe(input, &LEADS);
+    let articles = article_count(input);
+    input.next_slice(articles);
+}
+
+/// Stances of X. Stances held on behalf of X. Position of X on Y.
+pub(super) fn stances(input: &mut Tokens<'_>) -> Parsed<Query> {
+    lead(input);
+    one_of(input, &STANCES)?;
+    maybe(input, &["held"]);
+    if maybe(input, &["on behalf of"]).is_some() {
+        let Some(power) = name(input, ends_clause) else { return missing_holder(input, PROFILE) };
+        return Ok(Query::profile(power.clone()).on_behalf_of(power));
+    }
+    maybe(input, &["of", "by", "from"]);
+    let Some(holder) = name(input, ends_holder) else { return missing_holder(input, PROFILE) };
+    on_what(input, holder)
+}
+
+/// X's position on Y. X's stances.
+pub(super) fn possessive(input: &mut Tokens<'_>) -> Parsed<Query> {
+    lead(input);
+    let Some(length) = possessive_length(input) else { return step_back() };
+    let holder = take(input, length);
+    one_of(input, &STANCES)?;
+    on_what(input, holder)
+}
+
+/// How many tokens up to a possessive that stances follow.
+fn possessive_length(tokens: &[Token]) -> Option<usize> {
+    let is_stance = |token: &Token| STANCES.iter().any(|stance| token.is(stance));
+    let named = |pair: &[Token]| matches!(pair, [owner, stance] if owner.possessive && is_stance(stance));
+    let length = tokens.windows(2).position(named)? + 1;
+    let quoted = tokens.iter().take(length).any(|token| matches!(token.kind, Kind::Quoted));
+    Some(length).filter(|length| !quoted || *length == 1)
+}
+
+fn on_what(input: &mut Tokens<'_>, holder: crate::query::Name) -> Parsed<Query> {
+    if ends_clause(input) || maybe(input, &ON).is_none() {
+        return Ok(Query::profile(holder));
+    }
+    Ok(Query::position(holder).on(target(input, POSITION)?))
+}
+
+/// Whether the name of a holder may end before these tokens.
+fn ends_holder(tokens: &[Token]) -> bool {
+    ends_clause(tokens) || ON.iter().any(|word| phrase_length(tokens, word).is_some())
+}
+
+/// Members of X. Kinds of X.
+pub(super) fn ties(input: &mut Tokens<'_>) -> Parsed<Query> {
+    lead(input);
+    match phrase(input, &[FormOf::Noun]) {
+        Some((Meaning::Tie(kind), length)) => {
+            input.next_slice(length);
+            holders_of(input, kind, Negation::Affirmed)
+        }
+        _ => step_back(),
+    }
+}
+
+/// Which stances are conditional?
+pub(super) fn which(input: &mut Tokens<'_>) -> Parsed<Query> {
+    const EXAMPLE: &str = "which stances are conditional";
+    one_of(input, &["which", "what"])?;
+    one_of(input, &STANCES)?;
+    one_of(input, &["are", "is", "were", "was"])?;
+    let found = TRAITS.iter().find_map(|(word, asked)| Some((*asked, phrase_length(input, word)?)));
+    let Some((asked, length)) = found else {
+        let first = first(input);
+        let why = "is none of conditional, hedged, hinted, unnamed, undated and quoted";
+        return not_understood(first, why, EXAMPLE);
+    };
+    input.next_slice(length);
+    Ok(Query::which(asked))
+}

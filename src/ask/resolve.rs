@@ -1,0 +1,187 @@
+//! From a name to a node: generous with spelling, strict with meaning.
+//!
+//! The first of these that finds a node decides: the name as it is; its plural or singular; a person's last name; the
+//! one name that is clearly nearest, which is reported as a correction. Where several nodes fit, they are offered and
+//! none is picked.
+
+use std::collections::BTreeSet;
+
+use crate::answer::{Candidate, Correction};
+use crate::graph::{Near, Vocabulary, fold, fold_words};
+use crate::model::{Node, NodeId, NodeKind};
+use crate::query::Name;
+
+/// What a name is wanted as; it tells apart nodes that share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Who holds a stance.
+    Holder,
+    /// What a stance is about.
+    Target,
+    /// On whose behalf it is held.
+    Power,
+    /// Anything.
+    Any,
+}
+
+/// Where a name leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Resolution {
+    /// To this node; with a correction where the name was not found as typed.
+    Found { node: NodeId, correction: Option<Correction> },
+    /// To one of these.
+    Ambiguous(Vec<Candidate>),
+    /// Nowhere; these are the nearest.
+    Unknown { nearest: Vec<Candidate> },
+}
+
+/// How many candidates are listed.
+const LISTED: usize = 5;
+/// The most edits of a correction.
+const CORRECTED: usize = 2;
+
+impl Role {
+    /// Whether a node of this kind fits.
+    const fn fits(self, kind: NodeKind) -> bool {
+        match self {
+            Self::Holder => kind.is_holder(),
+            Self::Target => !matches!(kind, NodeKind::Topic),
+            Self::Power => kind.is_power(),
+            Self::Any => true,
+        }
+    }
+
+    /// What one calls such a thing: "no such ... is known".
+    pub(crate) const fn noun(self) -> &'static str {
+        match self {
+            Self::Holder => "actor or nation",
+            Self::Target => "proposal, actor or nation",
+            Self::Power => "nation or organization",
+            Self::Any => "thing",
+        }
+    }
+}
+
+/// Resolves a name in the given role.
+///
+/// # Complexity
+/// O(w) look-ups for a known name of `w` words; for others that of [`Vocabulary::nearest`].
+pub(crate) fn resolve(vocabulary: &Vocabulary, nodes: &[Node], name: &Name, role: Role) -> Resolution {
+    let resolver = Resolver { vocabulary, nodes, name, role };
+    let known = [Resolver::exact, Resolver::in_other_number, Resolver::last_name];
+    let found = known.iter().find_map(|step| resolver.decide(step(&resolver)));
+    found.unwrap_or_else(|| resolver.nearest())
+}
+
+struct Resolver<'r> {
+    vocabulary: &'r Vocabulary,
+    nodes: &'r [Node],
+    name: &'r Name,
+    role: Role,
+}
+
+impl Resolver<'_> {
+    fn exact(&self) -> BTreeSet<NodeId> {
+        self.vocabulary.exact(self.name.as_str()).collect()
+    }
+
+    /// With one word of it in the plural for the singular, or the other way round.
+    fn in_other_number(&self) -> BTreeSet<NodeId> {
+        let words = fold_words(self.name.as_str());
+        let variants = (0..words.len()).flat_map(|at| with_other_number(&words, at));
+        variants.flat_map(|text| self.vocabulary.exact(&text).collect::<Vec<_>>()).collect()
+    }
+
+    fn last_name(&self) -> BTreeSet<NodeId> {
+        self.vocabulary.last_name(self.name.as_str()).collect()
+    }
+
+    /// The one node; of several those that fit the role, and if that leaves several, all of these.
+    fn decide(&self, found: BTreeSet<NodeId>) -> Option<Resolution> {
+        let fitting: Vec<NodeId> = found.iter().copied().filter(|node| self.fits(*node)).collect();
+        let nodes = if fitting.is_empty() { found.into_iter().collect() } else { fitting };
+        match nodes.as_slice() {
+            [] => None,
+            [node] => Some(Resolution::Found { node: *node, correction: None }),
+            several => {
+                Some(Resolution::Ambiguous(several.iter().map(|node| self.candidate(*node)).collect()))
+            }
+        }
+    }
+
+    fn fits(&self, node: NodeId) -> bool {
+        self.nodes.get(node.index()).is_some_and(|node| self.role.fits(node.kind()))
+    }
+
+    fn candidate(&self, node: NodeId) -> Candidate {
+        let label = self.nodes.get(node.index()).map_or_else(String::new, |node| node.name().to_owned());
+        Candidate { node, label }
+    }
+
+    /// The one node that is clearly nearest, as a correction; else what is near.
+    fn nearest(&self) -> Resolution {
+        let near = self.vocabulary.nearest(self.name.as_str(), 4 * LISTED);
+        let fitting: Vec<Near<'_>> = near.into_iter().filter(|near| self.fits(near.node)).collect();
+        let close: Vec<&Near<'_>> = fitting.iter().filter(|near| self.may_correct(near)).collect();
+        let clear = match close.as_slice() {
+            [] => None,
+            [only] => Some(only),
+            [first, second, ..] => (second.distance > first.distance).then_some(first),
+        };
+        match (clear, close.is_empty()) {
+            (Some(near), _) => self.corrected(near.node),
+            (None, false) => Resolution::Ambiguous(listed(&close)),
+            (None, true) => Resolution::Unknown { nearest: self.similar(&fitting) },
+        }
+    }
+
+    // Another number is another thing: A/RES/68/262 is no slip for A/RES/68/263.
+    fn may_correct(&self, near: &Near<'_>) -> bool {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        near.distance <= CORRECTED && digits(near.label) == digits(self.name.as_str())
+    }
+
+    fn corrected(&self, node: NodeId) -> Resolution {
+        let correction = Correction { typed: self.name.as_str().to_owned(), read_as: node };
+        Resolution::Found { node, correction: Some(correction) }
+    }
+
+    /// What is spelled alike; else the known names within this one.
+    fn similar(&self, near: &[Near<'_>]) -> Vec<Candidate> {
+        if !near.is_empty() {
+            return listed(&near.iter().collect::<Vec<_>>());
+        }
+        let words: Vec<Vec<String>> =
+            fold_words(self.name.as_str()).into_iter().map(|word| vec![word]).collect();
+        let starts = (0..words.len()).filter_map(|at| Some((at, self.vocabulary.longest_match(&words, at)?)));
+        let inner = starts.filter_map(|(at, length)| words.get(at..at + length));
+        let nodes =
+            inner.flat_map(|words| self.vocabulary.exact(&words.concat().join(" ")).collect::<Vec<_>>());
+        let fitting: BTreeSet<NodeId> = nodes.filter(|node| self.fits(*node)).collect();
+        fitting.into_iter().take(LISTED).map(|node| self.candidate(node)).collect()
+    }
+}
+
+fn listed(near: &[&Near<'_>]) -> Vec<Candidate> {
+    let candidate = |near: &&Near<'_>| Candidate { node: near.node, label: near.label.to_owned() };
+    near.iter().take(LISTED).map(candidate).collect()
+}
+
+/// The words with one of them in the plural, if it is in the singular, and the other way round.
+fn with_other_number(words: &[String], at: usize) -> Vec<String> {
+    let word = words.get(at).map_or("", String::as_str);
+    let fewer = ["ies", "es", "s"].iter().filter_map(|ending| {
+        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
+        Some(if *ending == "ies" { format!("{stem}y") } else { stem.to_owned() })
+    });
+    let more = [format!("{word}s"), format!("{word}es")].into_iter();
+    let irregular = word.strip_suffix('y').map(|stem| format!("{stem}ies"));
+    let variants = fewer.chain(more).chain(irregular);
+    variants.map(|variant| replaced(words, at, variant)).collect()
+}
+
+fn replaced(words: &[String], at: usize, word: String) -> String {
+    let mut words = words.to_vec();
+    words.get_mut(at).into_iter().for_each(|old| old.clone_from(&word));
+    fold(&words.join(" "))
+}

@@ -1,0 +1,144 @@
+//! Questions for what a holder holds: what does X demand, what did X say, where does X stand on Y, does X support Y.
+
+use winnow::stream::Stream;
+
+use crate::query::{Form, Name, Query, TieSide};
+
+use super::fault::{Parsed, missing_holder, missing_target, not_understood, step_back};
+use super::keyword::{maybe, one_of};
+use super::lexicon::{FormOf, Meaning};
+use super::modifier::ends_clause;
+use super::name::name;
+use super::predicate::{Auxiliary, Suspect, auxiliary, expect, negation, no_verb, not_count, phrase};
+use super::token::{Token, Tokens, first, from, rest, up_to_end};
+use super::who::{clause, holders_of, target};
+
+const DEMANDS: &str = "what does \"Ukraine\" demand";
+const SAID: &str = "position of \"Putin\" on \"foreign troops\"";
+const DOES: &str = "does \"Germany\" support \"foreign troops\"";
+const TIES: &str = "members of \"NATO\"";
+
+/// What does X demand? Whom does X threaten? What does X lead?
+pub(super) fn what(input: &mut Tokens<'_>) -> Parsed<Query> {
+    one_of(input, &["what", "whom"])?;
+    if let Some((kind, length)) = tie_at(input) {
+        input.next_slice(length);
+        return holders_of(input, kind, crate::query::Negation::Affirmed);
+    }
+    let clause_at = rest(input);
+    match auxiliary(input) {
+        Some(auxiliary) => held_by(input, auxiliary),
+        None => not_understood(first(clause_at), "was not expected there", DEMANDS),
+    }
+}
+
+/// Who does X threaten? "Who does support X" is another question, with the verb in the place of the name.
+pub(super) fn who_does(input: &mut Tokens<'_>) -> Parsed<Query> {
+    one_of(input, &["who"])?;
+    let asked = auxiliary(input).filter(|auxiliary| *auxiliary == Auxiliary::Do);
+    let Some(auxiliary) = asked.filter(|auxiliary| is_inverted(input, *auxiliary)) else {
+        return step_back();
+    };
+    held_by(input, auxiliary)
+}
+
+fn is_inverted(tokens: &[Token], auxiliary: Auxiliary) -> bool {
+    let verb_first = not_count(tokens) > 0 || auxiliary.complement(tokens).is_some();
+    !verb_first && (1..tokens.len()).any(|at| closes(from(tokens, at), auxiliary))
+}
+
+/// What concerns X? What is contrary to X?
+fn tie_at(tokens: &[Token]) -> Option<(crate::model::TieKind, usize)> {
+    let copula = usize::from(Auxiliary::of(tokens) == Some(Auxiliary::Be));
+    let found = if copula == 1 {
+        Auxiliary::Be.complement(from(tokens, 1))
+    } else {
+        phrase(tokens, &[FormOf::Third, FormOf::Past])
+    };
+    match found? {
+        (Meaning::Tie(kind), length) => Some((kind, copula + length)),
+        (Meaning::Stance(_), _) => None,
+    }
+}
+
+/// The holder and its verb, after "what does".
+fn held_by(input: &mut Tokens<'_>, auxiliary: Auxiliary) -> Parsed<Query> {
+    let closed = |rest: &[Token]| closes(rest, auxiliary) || says(rest, auxiliary);
+    let begun = |rest: &[Token]| auxiliary.complement(rest).is_some();
+    if begun(input) || closed(input) {
+        return missing_holder(input, DEMANDS);
+    }
+    let Some(holder) = name(input, closed).or_else(|| name(input, begun)) else {
+        return no_verb(input, auxiliary.forms(), Suspect::Last);
+    };
+    if says(input, auxiliary) {
+        return said(input, holder);
+    }
+    let complement = auxiliary.complement(input);
+    match expect(input, complement, auxiliary.forms())? {
+        Meaning::Stance(word) => Ok(Query::what(holder, word)),
+        Meaning::Tie(kind) => Ok(Query::ties(kind, TieSide::Powers, holder)),
+    }
+}
+
+/// Whether the tokens are a verb that ends the clause.
+fn closes(tokens: &[Token], auxiliary: Auxiliary) -> bool {
+    auxiliary.complement(tokens).is_some_and(|(_, length)| ends_clause(from(tokens, length)))
+}
+
+fn says(tokens: &[Token], auxiliary: Auxiliary) -> bool {
+    let says = |word: &str| tokens.first().is_some_and(|token| token.is(word));
+    match auxiliary {
+        Auxiliary::Do => says("say"),
+        Auxiliary::Have => says("said"),
+        Auxiliary::Be => says("saying"),
+    }
+}
+
+fn said(input: &mut Tokens<'_>, holder: Name) -> Parsed<Query> {
+    input.next_token();
+    if !ends_clause(input) {
+        let rest = up_to_end(input);
+        return not_understood(rest, "cannot be asked of everything that was said", SAID);
+    }
+    Ok(Query::said(holder))
+}
+
+/// Where does X stand on Y?
+pub(super) fn stands(input: &mut Tokens<'_>) -> Parsed<Query> {
+    const EXAMPLE: &str = "where does \"Russia\" stand on \"foreign troops\"";
+    one_of(input, &["where does", "where do", "where did"])?;
+    let stand = |rest: &[Token]| rest.first().is_some_and(|token| token.is("stand"));
+    let holder = match name(input, stand) {
+        Some(holder) => holder,
+        None if stand(input) => return missing_holder(input, EXAMPLE),
+        None => return no_verb(input, &[], Suspect::Last),
+    };
+    if maybe(input, &["stand on", "stand toward", "stand towards"]).is_none() {
+        maybe(input, &["stand"]);
+        return missing_target(input, EXAMPLE);
+    }
+    Ok(Query::position(holder).on(target(input, EXAMPLE)?))
+}
+
+/// Does X support Y? Is X against Y? Has X rejected Y?
+pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
+    let Some(auxiliary) = auxiliary(input) else { return step_back() };
+    let verb = |rest: &[Token]| auxiliary.complement(from(rest, not_count(rest))).is_some();
+    let before = negation(input);
+    if verb(input) {
+        return missing_holder(input, DOES);
+    }
+    let Some(holder) = name(input, verb) else {
+        return no_verb(input, auxiliary.forms(), Suspect::Second);
+    };
+    let after = negation(input);
+    let negation = if before == after { before } else { crate::query::Negation::Negated };
+    let (verb_at, complement) = (rest(input), auxiliary.complement(input));
+    match expect(input, complement, auxiliary.forms())? {
+        Meaning::Stance(word) => {
+            Ok(Query::of(Form::Does(holder, clause(word, negation, target(input, DOES)?))))
+        }
+        Meaning::Tie(_) => not_understood(first(verb_at), "cannot be asked with yes or no yet", TIES),
+    }
+}

@@ -1,0 +1,82 @@
+//! What stands, grouped into positions: one where it agrees or is mixed, several where only possible or conditional.
+
+use crate::model::{Order, Polarity, StatementId};
+
+use super::condition::State;
+use super::line::Standing;
+use super::reach::Found;
+use super::{Certainty, Lean, Surety};
+
+/// What stands together as one position.
+pub(super) struct Group {
+    pub(super) pieces: Vec<(usize, Standing)>,
+    pub(super) lean: Lean,
+    pub(super) certainty: Certainty,
+    pub(super) contingent: Vec<StatementId>,
+}
+
+/// What stands on each of several targets, with the number of the target.
+pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
+    let numbered = bases.iter().enumerate();
+    numbered.flat_map(|(index, found)| found.line.standing.iter().map(move |piece| (index, *piece))).collect()
+}
+
+/// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
+pub(super) fn groups(pieces: &[(usize, Standing)]) -> Vec<Group> {
+    let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
+    let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
+    let active: Vec<_> = pieces.iter().filter(holds).collect();
+    let ruling = |piece: &Standing| {
+        active.iter().any(|(_, other)| other.state == State::Activated && other.polarity == piece.polarity)
+    };
+    // What has come about overrides the flat stance that was to hold until then.
+    let current: Vec<_> =
+        active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
+    let pending: Vec<_> = pieces.iter().filter(|piece| !holds(piece)).copied().collect();
+    if current.is_empty() {
+        return by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[])).collect();
+    }
+    let (same, other): (Vec<_>, Vec<_>) = pending
+        .into_iter()
+        .partition(|(_, piece)| current.iter().any(|(_, held)| held.polarity == piece.polarity));
+    let together: Vec<_> = current.into_iter().chain(same).collect();
+    let unsure = together.iter().any(|(_, piece)| piece.surety == Surety::Possible);
+    let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
+    if unsure {
+        let mut groups: Vec<Group> =
+            by_polarity(&together).into_iter().map(|pieces| Group::of(pieces, &contingent)).collect();
+        if groups.len() > 1 {
+            groups.iter_mut().for_each(|group| group.certainty = Certainty::Possible);
+        }
+        return groups;
+    }
+    vec![Group::of(together, &contingent)]
+}
+
+fn by_polarity(pieces: &[(usize, Standing)]) -> Vec<Vec<(usize, Standing)>> {
+    let of =
+        |side: Polarity| pieces.iter().filter(|(_, piece)| piece.polarity == Some(side)).copied().collect();
+    Polarity::ALL.iter().map(|&side| of(side)).filter(|list: &Vec<_>| !list.is_empty()).collect()
+}
+
+impl Group {
+    fn of(pieces: Vec<(usize, Standing)>, contingent: &[StatementId]) -> Self {
+        let lean = Lean::of(pieces.iter().map(|(_, piece)| piece.polarity));
+        let certainty = certainty(&pieces);
+        Self { pieces, lean, certainty, contingent: contingent.to_vec() }
+    }
+}
+
+fn certainty(pieces: &[(usize, Standing)]) -> Certainty {
+    let unordered = |(at, a): &(usize, Standing), (other, b): &(usize, Standing)| {
+        at == other && a.polarity != b.polarity && a.window.order(b.window) == Order::Unknown
+    };
+    if pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b))) {
+        return Certainty::OrderUnknown;
+    }
+    if pieces.iter().all(|(_, piece)| piece.surety == Surety::Possible) {
+        return Certainty::Possible;
+    }
+    let settled = |(_, piece): &(usize, Standing)| piece.surety == Surety::Certain && !piece.doubted;
+    if pieces.iter().any(settled) { Certainty::Certain } else { Certainty::OrderUnknown }
+}

@@ -1,0 +1,194 @@
+//! Positions: what stands on one basis, under the name it is listed by.
+
+use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
+
+use super::condition::State;
+use super::group::{Group, groups, pieces};
+use super::line::Standing;
+use super::reach::{Found, Offices, Reach};
+use super::{Basis, Certainty, Lean, Rating, Selection, Surety, Voice};
+
+/// One position: what follows from a voice's statements on a target.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Position {
+    /// Under whose name it is listed.
+    pub holder: NodeId,
+    /// On whose behalf the holder spoke; empty where unstated, personal, or the holder is the power itself.
+    pub on_behalf_of: Vec<NodeId>,
+    /// In the holder's own name only.
+    pub personal: bool,
+    /// What the statements are on: the proposal asked about, or the nearest kind of it that they are on.
+    pub target: NodeId,
+    /// Which way it leans.
+    pub lean: Lean,
+    /// What stands, the headline first: latest first, undated ones last in order of entry.
+    pub statements: Vec<StatementId>,
+    /// How surely it follows.
+    pub certainty: Certainty,
+    /// On what it rests.
+    pub basis: Basis,
+    /// From each target of its statements to the one asked about, the narrower end first; empty where they are one.
+    pub paths: Vec<Vec<NodeId>>,
+    /// Whether it hangs on a condition that has not come about: it reads "only if".
+    pub conditional: bool,
+    /// Statements of another polarity that would stand if their condition came about.
+    pub contingent: Vec<StatementId>,
+    /// Offices or memberships that it takes.
+    pub ties: Vec<TieId>,
+    /// Confidence, one figure a side.
+    pub rating: Rating,
+}
+
+impl Position {
+    /// The statement that stands for the position: its latest.
+    pub fn headline(&self) -> Option<StatementId> {
+        self.statements.first().copied()
+    }
+}
+
+/// Under whose name positions are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Under {
+    /// Those who spoke: one position for each speaker of a pool.
+    Speakers,
+    /// The voice itself.
+    Voice,
+}
+
+impl Selection<'_> {
+    /// A voice's positions on a target itself: of its pool, or where that is empty of its offices.
+    pub(super) fn direct_positions(&self, voice: Voice, target: NodeId) -> Vec<Position> {
+        let nearest =
+            self.direct(voice, target, Offices::Count).into_iter().find(|found| found.line.is_occupied());
+        self.positions(voice, nearest.as_slice(), Under::Voice)
+    }
+
+    /// A voice's last word on a target or any kind of it: its most recent statement, whatever it was on.
+    ///
+    /// A second reading beside positions, asked for by name. Statements of different polarity on the last day, or in
+    /// unknown order, make it mixed. Hints, deeds and absences never are one.
+    pub fn last_word(&self, voice: Voice, target: NodeId) -> Vec<Position> {
+        let found = self.last_said(voice, target);
+        self.positions(voice, found.as_slice(), Under::Voice)
+    }
+
+    /// The withdrawal that is a voice's last word on the target itself.
+    pub(super) fn withdrawal(&self, voice: Voice, reach: &Reach, under: Under) -> Option<Position> {
+        let found = reach.nearest.first().filter(|found| found.basis <= Basis::Series)?;
+        let statement = found.line.withdrawal?;
+        let holder = match under {
+            Under::Speakers => self.graph().at_statement(statement).holder,
+            Under::Voice => voice.node(),
+        };
+        let mut position = self.bare(voice, holder, found);
+        position.statements = vec![statement];
+        Some(position)
+    }
+
+    /// What stands on one basis after another, grouped under the names it is listed by.
+    pub(super) fn positions(&self, voice: Voice, found: &[Found], under: Under) -> Vec<Position> {
+        let mut positions = Vec::new();
+        for bases in found.chunk_by(|a, b| a.basis == b.basis) {
+            for holder in self.holders(voice, bases, under) {
+                let ours =
+                    |piece: &&(usize, Standing)| under == Under::Voice || self.speaker(piece.1.id) == holder;
+                let pieces: Vec<(usize, Standing)> = pieces(bases);
+                let pieces: Vec<_> = pieces.iter().filter(ours).copied().collect();
+                positions.extend(
+                    groups(&pieces).into_iter().map(|group| self.position(voice, holder, bases, &group)),
+                );
+            }
+        }
+        positions
+    }
+
+    fn speaker(&self, id: StatementId) -> NodeId {
+        self.graph().at_statement(id).holder
+    }
+
+    /// The names that what stands is listed under, in order of entry.
+    fn holders(&self, voice: Voice, bases: &[Found], under: Under) -> Vec<NodeId> {
+        if under == Under::Voice || bases.iter().any(|found| found.basis == Basis::Membership) {
+            return vec![voice.node()];
+        }
+        let mut holders = Vec::new();
+        for (_, piece) in pieces(bases) {
+            let holder = self.speaker(piece.id);
+            if !holders.contains(&holder) {
+                holders.push(holder);
+            }
+        }
+        holders
+    }
+
+    fn position(&self, voice: Voice, holder: NodeId, bases: &[Found], group: &Group) -> Position {
+        let mut pieces = group.pieces.clone();
+        pieces.sort_by(|(_, a), (_, b)| self.rank(a).cmp(&self.rank(b)));
+        let involved = |index: &usize| pieces.iter().any(|(at, _)| at == index);
+        let nearest: Vec<&Found> =
+            (0..bases.len()).filter(involved).filter_map(|index| bases.get(index)).collect();
+        let Some(first) = nearest.first() else { return self.bare(voice, holder, &bases[0]) };
+        let mut position = self.bare(voice, holder, first);
+        position.statements = pieces.iter().map(|(_, piece)| piece.id).collect();
+        position.statements.dedup();
+        position.paths =
+            nearest.iter().filter(|found| !found.path.is_empty()).map(|found| found.path.clone()).collect();
+        position.ties = nearest
+            .iter()
+            .flat_map(|found| found.ties.iter().copied())
+            .filter(|tie| self.serves(*tie, &position))
+            .collect();
+        position.lean = group.lean;
+        position.conditional = pieces.first().is_some_and(|(_, piece)| piece.state == State::Pending);
+        position.contingent.clone_from(&group.contingent);
+        let doubted = nearest.iter().any(|found| found.surety == Surety::Possible);
+        position.certainty = if doubted && group.certainty == Certainty::Certain {
+            Certainty::Possible
+        } else {
+            group.certainty
+        };
+        if let (Basis::Stated, Some(headline)) = (first.basis, position.headline())
+            && self.speaker(headline) != holder
+        {
+            position.basis = Basis::SpokenFor;
+        }
+        position.rating = self.rate(&position.statements, &position.ties);
+        position
+    }
+
+    /// Whether an office or membership carries one of the position's statements.
+    fn serves(&self, tie: TieId, position: &Position) -> bool {
+        let tie = self.graph().at_tie(tie);
+        tie.kind == TieKind::MemberOf || position.statements.iter().any(|&id| self.speaker(id) == tie.from)
+    }
+
+    fn bare(&self, voice: Voice, holder: NodeId, found: &Found) -> Position {
+        Position {
+            holder,
+            on_behalf_of: if voice.node() == holder { vec![] } else { vec![voice.node()] },
+            personal: matches!(voice, Voice::Personal(_)),
+            target: found.target,
+            lean: Lean::None,
+            statements: Vec::new(),
+            certainty: Certainty::Certain,
+            basis: found.basis,
+            paths: if found.path.is_empty() { vec![] } else { vec![found.path.clone()] },
+            conditional: false,
+            contingent: Vec::new(),
+            ties: found.ties.clone(),
+            rating: Rating::default(),
+        }
+    }
+
+    /// Latest first, undated last; on one day the firmest first; then by entry.
+    fn rank(&self, piece: &Standing) -> impl Ord + use<> {
+        let statement = self.graph().at_statement(piece.id);
+        let firmness = (
+            piece.state == State::Pending,
+            statement.modality != Modality::Asserted,
+            statement.stance.strength() == Strength::Weak,
+        );
+        (std::cmp::Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, piece.id)
+    }
+}

@@ -1,0 +1,47 @@
+//! What stands under a finding before its evidence: why, along which path, by which tie, what would change it.
+
+use crate::answer::{Evidence, Finding};
+use crate::graph::StanceGraph;
+use crate::model::Node;
+use crate::position::{Basis, Step};
+
+use super::condition::Met;
+use super::sentence::stance;
+use super::tie;
+use super::verb::Number;
+
+/// The lines under a finding, in the order reason, way of inference, contingent statements.
+pub(super) fn details(graph: &StanceGraph, finding: Finding<'_>) -> Vec<String> {
+    let reason = finding.reason().map(|reason| format!("because: {reason}"));
+    let paths = finding.paths().map(|path| way(finding.basis(), &path));
+    let but = finding.contingent().map(|piece| contingent(graph, finding, piece));
+    reason.into_iter().chain(paths).chain(ties(graph, finding)).chain(but).collect()
+}
+
+/// "narrower: ground troops is a kind of foreign troops".
+fn way(basis: Basis, path: &[&Node]) -> String {
+    let link = if basis == Basis::Series { " is the latest instance of " } else { " is a kind of " };
+    let names: Vec<&str> = path.iter().map(|node| node.name()).collect();
+    let chain = names.join(link);
+    match basis {
+        Basis::Broader => format!("inferred: {chain}, and who is against the whole is against its kinds"),
+        Basis::Series => format!("series: {chain}"),
+        _ => format!("narrower: {chain}"),
+    }
+}
+
+/// Offices and memberships that the finding takes.
+fn ties(graph: &StanceGraph, finding: Finding<'_>) -> Vec<String> {
+    let word = if finding.basis() == Basis::Membership { "inferred" } else { "in office" };
+    let steps = finding.derivation().from.iter().filter_map(|part| match part.step {
+        Step::Tie(id) => graph.tie(id),
+        _ => None,
+    });
+    steps.map(|held| format!("{word}: {}", tie::sentence(graph, held))).collect()
+}
+
+fn contingent(graph: &StanceGraph, finding: Finding<'_>, piece: Evidence<'_>) -> String {
+    let number = Number::of(finding.holder());
+    let would = stance(graph, piece.statement(), "it", number, Met::Pending);
+    format!("but {would}  {}", super::evidence::reference(piece))
+}

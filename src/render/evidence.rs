@@ -1,0 +1,36 @@
+//! A piece of evidence in words: who, when, where in the document, the speaker's words, which document.
+
+use crate::answer::{Evidence, Finding};
+use crate::graph::StanceGraph;
+use crate::position::Lean;
+
+/// Where a piece of evidence stands, with the words it quotes: "2025-09-05, paragraph 3: “legitimate targets”".
+///
+/// The stance, the speaker and the target are named where the finding does not tell them. A date nobody knows is not mentioned.
+pub(super) fn place(graph: &StanceGraph, finding: Finding<'_>, piece: Evidence<'_>) -> String {
+    let statement = piece.statement();
+    let other_speaker = statement.holder != finding.holder_id();
+    let other_target = statement.target != finding.target_id();
+    let reporter = statement.citation.as_ref().and_then(|citation| citation.reporter.as_deref());
+    let parts = [
+        (finding.lean() == Lean::Mixed).then(|| statement.stance.to_string()),
+        other_speaker.then(|| piece.speaker().name().to_owned()),
+        other_target.then(|| format!("on {}", graph.at(statement.target).name())),
+        piece.said().map(|date| date.to_string()),
+        statement.occasion.clone(),
+        Some(piece.locator().to_owned()).filter(|locator| !locator.is_empty()),
+        reporter.map(|reporter| format!("reported by {reporter}")),
+    ];
+    let place = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    match (piece.quote(), place.is_empty()) {
+        (Some(quote), true) => format!("“{quote}”"),
+        (Some(quote), false) => format!("{place}: “{quote}”"),
+        (None, _) => place,
+    }
+}
+
+/// The document and the statement, in brackets: "[Untitled news article; putin-rejects-troops-p1]".
+pub(super) fn reference(piece: Evidence<'_>) -> String {
+    let title = piece.source().map_or("no source given", |source| source.title.as_str());
+    format!("[{title}; {}]", piece.statement().key)
+}

@@ -1,0 +1,104 @@
+//! The whole answer in JSON.
+
+use serde::Serialize;
+
+use crate::answer::{Answer, Candidate, Correction, Finding, Outcome, Verdict};
+use crate::query::Form;
+
+use super::finding::FindingJson;
+use super::node::{NodeJson, TieJson};
+
+/// An answer; the order of the fields is the order of the output.
+#[derive(Debug, Serialize)]
+pub(super) struct AnswerJson<'a> {
+    question: &'a str,
+    understood: &'a str,
+    outcome: Outcome,
+    findings: Vec<FindingJson<'a>>,
+    hinted: Vec<FindingJson<'a>>,
+    related: Vec<FindingJson<'a>>,
+    verdict: Option<Verdict>,
+    coverage: Option<CoverageJson<'a>>,
+    corrections: Vec<CorrectionJson<'a>>,
+    candidates: Vec<CandidateJson<'a>>,
+    notes: &'a [String],
+    /// Always `null`: a question that cannot be taken has no answer.
+    error: Option<()>,
+    absent: Vec<FindingJson<'a>>,
+    acts: Vec<FindingJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ties: Option<Vec<TieJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
+}
+
+impl<'a> AnswerJson<'a> {
+    pub(super) fn of(answer: &'a Answer) -> Self {
+        let findings =
+            |list: Vec<Finding<'a>>| list.into_iter().map(|f| FindingJson::of(answer.graph(), f)).collect();
+        let ties = || answer.ties().into_iter().map(|tie| TieJson::of(answer.graph(), tie)).collect();
+        Self {
+            question: answer.question().unwrap_or(answer.understood()),
+            understood: answer.understood(),
+            outcome: answer.outcome(),
+            findings: findings(answer.findings()),
+            hinted: findings(answer.hinted()),
+            related: findings(answer.related()),
+            verdict: answer.verdict(),
+            coverage: CoverageJson::of(answer),
+            corrections: answer.corrections().iter().map(|one| CorrectionJson::of(answer, one)).collect(),
+            candidates: answer.candidates().iter().filter_map(|one| CandidateJson::of(answer, one)).collect(),
+            notes: answer.notes(),
+            error: None,
+            absent: findings(answer.absent()),
+            acts: findings(answer.acts()),
+            ties: matches!(answer.query().form, Form::Ties(..)).then(ties),
+            count: answer.count(),
+        }
+    }
+}
+
+/// How much of the record the answer rests on.
+#[derive(Debug, Serialize)]
+struct CoverageJson<'a> {
+    holders_known: usize,
+    with_record: usize,
+    dataset: Option<&'a str>,
+}
+
+impl<'a> CoverageJson<'a> {
+    fn of(answer: &'a Answer) -> Option<Self> {
+        let coverage = answer.coverage()?;
+        Some(Self {
+            holders_known: coverage.holders_known,
+            with_record: coverage.with_record,
+            dataset: answer.graph().dataset().map(|dataset| dataset.key.as_str()),
+        })
+    }
+}
+
+/// A name and what it was read as.
+#[derive(Debug, Serialize)]
+struct CorrectionJson<'a> {
+    typed: &'a str,
+    read_as: &'a str,
+}
+
+impl<'a> CorrectionJson<'a> {
+    fn of(answer: &'a Answer, correction: &'a Correction) -> Self {
+        Self { typed: &correction.typed, read_as: answer.name_of(correction.read_as) }
+    }
+}
+
+/// What a name may have meant: the name nearest to it, and the node.
+#[derive(Debug, Serialize)]
+struct CandidateJson<'a> {
+    label: &'a str,
+    node: NodeJson<'a>,
+}
+
+impl<'a> CandidateJson<'a> {
+    fn of(answer: &'a Answer, candidate: &'a Candidate) -> Option<Self> {
+        Some(Self { label: &candidate.label, node: NodeJson::of(answer.graph().node(candidate.node)?) })
+    }
+}

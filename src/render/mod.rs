@@ -1,0 +1,23 @@
+//! An answer as [`text`] for a terminal, as a [`table`], as [`json`] for programs, as [`markdown`] with citations.
+//!
+//! All four show the same lists in the same order and none adds to what the answer says. Output is escaped for where
+//! it goes, and the same answer always gives the same bytes.
+
+mod clean;
+mod condition;
+mod detail;
+mod evidence;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod json;
+mod page;
+mod remark;
+mod section;
+mod sentence;
+mod text;
+mod tie;
+mod verb;
+mod verdict;
+
+pub use json::{json, json_value};
+pub use text::text;

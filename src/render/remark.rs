@@ -1,0 +1,80 @@
+//! What an answer says beside its findings: corrections, candidates, count, undated evidence, notes, coverage.
+
+use std::collections::HashMap;
+
+use crate::answer::{Answer, Outcome};
+use crate::model::StatementId;
+use crate::query::Listing;
+
+use super::section::sections;
+use super::verdict;
+
+/// Names that were read as others: it stands before everything else.
+pub(super) fn corrections(answer: &Answer) -> Vec<String> {
+    let read = |typed: &str, name: &str| format!("read `{typed}` as {name}");
+    answer.corrections().iter().map(|one| read(&one.typed, answer.name_of(one.read_as))).collect()
+}
+
+/// The answer in one sentence: verdict, count, or that there is no finding.
+pub(super) fn headline(answer: &Answer) -> Vec<String> {
+    let counted = answer.count().map(|count| self::count(answer, count));
+    let mut lines: Vec<String> = verdict::sentence(answer).into_iter().chain(counted).collect();
+    let none = answer.findings().is_empty() && answer.ties().is_empty() && answer.verdict().is_none();
+    match answer.outcome() {
+        Outcome::Clarify => lines.push("That name may mean several things; none was picked.".into()),
+        _ if !none => {}
+        _ if sections(answer).is_empty() => lines.push("Nothing on record, which is not a no.".into()),
+        _ => lines.push("No position on record; what there is stands apart below.".into()),
+    }
+    lines
+}
+
+fn count(answer: &Answer, count: usize) -> String {
+    let what = match (answer.query().modifiers.listing, count) {
+        (Listing::Nations, 1) => "nation",
+        (Listing::Nations, _) => "nations",
+        (Listing::Speakers, 1) => "holder",
+        (Listing::Speakers, _) => "holders",
+    };
+    format!("{count} {what} on record as asked.")
+}
+
+/// What an unclear name may have meant.
+pub(super) fn candidates(answer: &Answer) -> Vec<String> {
+    let one = |label: &str, node| match answer.graph().node(node) {
+        Some(node) if node.name() == label => format!("{label} ({})", node.kind()),
+        Some(node) => format!("{label}: {} ({})", node.name(), node.kind()),
+        None => label.to_owned(),
+    };
+    answer.candidates().iter().map(|candidate| one(&candidate.label, candidate.node)).collect()
+}
+
+/// What stands at the end: notes, undated evidence, coverage.
+pub(super) fn closing(answer: &Answer) -> Vec<String> {
+    let notes = answer.notes().iter().map(|note| format!("Note: {note}."));
+    notes.chain(undated(answer)).chain(coverage(answer)).collect()
+}
+
+/// How much of the evidence shown has no date, so that its silence on dates is not taken for an oversight.
+fn undated(answer: &Answer) -> Option<String> {
+    let shown = sections(answer);
+    let pieces = shown.iter().flat_map(|section| &section.findings).flat_map(|finding| finding.evidence());
+    let dated: HashMap<StatementId, bool> =
+        pieces.map(|piece| (piece.id(), piece.said().is_some())).collect();
+    let undated = dated.values().filter(|dated| !**dated).count();
+    match (undated, dated.len()) {
+        (0, _) => None,
+        (1, 1) => Some("When this was said is not known.".into()),
+        (undated, all) if undated == all => Some("When any of this was said is not known.".into()),
+        (undated, all) => Some(format!("When {undated} of these {all} statements were said is not known.")),
+    }
+}
+
+fn coverage(answer: &Answer) -> Option<String> {
+    let coverage = answer.coverage()?;
+    let have = if coverage.with_record == 1 { "has" } else { "have" };
+    Some(format!(
+        "{} of {} known actors and nations {have} any record on this.",
+        coverage.with_record, coverage.holders_known
+    ))
+}
