@@ -1,6 +1,7 @@
 //! From English to a [`Query`].
 
 mod date;
+mod door;
 mod error;
 mod execute;
 mod fault;

@@ -68,7 +68,9 @@ fn own_records<'a>(selection: &'a Selection<'_>, holder: NodeId) -> impl Iterato
 }
 
 fn add_record(selection: &Selection<'_>, record: &Record, content: &mut Content) {
-    content.findings.extend(of_positions(selection, record.positions.iter().chain(&record.withdrawal)));
+    content.findings.extend(of_positions(selection, record.positions.iter()));
+    // A withdrawal takes no side: it is no position, but the reason why there is none.
+    content.related.extend(of_positions(selection, record.withdrawal.iter()));
     add_statements(selection, &mut content.hinted, &record.hints);
     add_statements(selection, &mut content.absent, &record.absences);
 }
