@@ -10,7 +10,13 @@ use super::resolve::{Resolution, Role, resolve};
 
 /// Runs a query against a graph.
 pub(crate) fn run(graph: &StanceGraph, query: &Query) -> Answer {
-    let mut names = Names { graph, read: query.clone(), asked: query.clone(), corrections: Vec::new(), targets: Vec::new() };
+    let mut names = Names {
+        graph,
+        read: query.clone(),
+        asked: query.clone(),
+        corrections: Vec::new(),
+        targets: Vec::new(),
+    };
     match names.plan(query) {
         Ok(plan) => names.carry_out(&plan),
         Err(unclear) => names.ask_back(unclear),
@@ -122,7 +128,8 @@ impl Names<'_> {
     /// The node of a name: a key as it stands, otherwise through the vocabulary.
     fn find(&mut self, name: &Name, role: Role) -> Result<(NodeId, Name), Unclear> {
         let by_key = self.graph.find(name.as_str());
-        let unclear = |candidates, ambiguous| Err(Unclear { name: name.clone(), role, candidates, ambiguous });
+        let unclear =
+            |candidates, ambiguous| Err(Unclear { name: name.clone(), role, candidates, ambiguous });
         let node = match by_key {
             Some(node) => node,
             None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
@@ -175,10 +182,17 @@ impl Names<'_> {
         let wanted = fold(name.as_str());
         let named = |text: &str| fold(text) == wanted;
         let fits = |source: &crate::model::Source| {
-            source.key.as_str() == name.as_str() || named(&source.title) || source.publisher.as_deref().is_some_and(named)
+            source.key.as_str() == name.as_str()
+                || named(&source.title)
+                || source.publisher.as_deref().is_some_and(named)
         };
         let found = self.graph.sources().find(|(_, source)| fits(source)).map(|(id, _)| id);
-        found.ok_or_else(|| Unclear { name: name.clone(), role: Role::Any, candidates: vec![], ambiguous: false })
+        found.ok_or_else(|| Unclear {
+            name: name.clone(),
+            role: Role::Any,
+            candidates: vec![],
+            ambiguous: false,
+        })
     }
 
     fn carry_out(self, plan: &Plan) -> Answer {
@@ -187,7 +201,9 @@ impl Names<'_> {
         let coverage = (!self.targets.is_empty()).then(|| Coverage::of(&selection, &self.targets));
         let outcome = match content.verdict {
             _ if content.is_empty() => Outcome::NoRecord,
-            Some(Verdict::NoRecord) if content.hinted.is_empty() && content.findings.is_empty() => Outcome::NoRecord,
+            Some(Verdict::NoRecord) if content.hinted.is_empty() && content.findings.is_empty() => {
+                Outcome::NoRecord
+            }
             _ => Outcome::Answer,
         };
         self.answer(outcome, content, coverage, Vec::new())
@@ -212,7 +228,13 @@ impl Names<'_> {
         self.answer(outcome, content, None, candidates)
     }
 
-    fn answer(self, outcome: Outcome, content: Content, coverage: Option<Coverage>, candidates: Vec<Candidate>) -> Answer {
+    fn answer(
+        self,
+        outcome: Outcome,
+        content: Content,
+        coverage: Option<Coverage>,
+        candidates: Vec<Candidate>,
+    ) -> Answer {
         Answer {
             graph: self.graph.clone(),
             question: None,

@@ -1,9 +1,11 @@
 //! The `stancegraph` command: ask a dataset, check it, write it in another way. Thin over the library.
 
+mod ask;
 mod check;
 mod data;
 mod export;
 mod output;
+mod refusal;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -30,6 +32,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Ask(ask::Ask),
     Check(check::Check),
     Export(export::Export),
 }
@@ -37,6 +40,7 @@ enum Command {
 impl Command {
     fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         match self {
+            Self::Ask(ask) => ask.run(),
             Self::Check(check) => check.run(),
             Self::Export(export) => export.run(),
         }
