@@ -10,7 +10,7 @@ use super::lexicon::{FormOf, Meaning};
 use super::modifier::ends_clause;
 use super::name::{article_count, name, take};
 use super::predicate::phrase;
-use super::token::{Kind, Token, Tokens, first, phrase_length};
+use super::token::{Kind, Token, Tokens, first, from, phrase_length};
 use super::who::{holders_of, target};
 
 /// What may stand before a list.
@@ -108,7 +108,12 @@ pub(super) fn which(input: &mut Tokens<'_>) -> Parsed<Query> {
     one_of(input, &["which", "what"])?;
     one_of(input, &STANCES)?;
     one_of(input, &["are", "is", "were", "was"])?;
-    let found = TRAITS.iter().find_map(|(word, asked)| Some((*asked, phrase_length(input, word)?)));
+    // "Hinted at" ends the clause; "hinted at X" is hinted, at an occasion.
+    let fits = |word: &str, length| !word.ends_with(" at") || ends_clause(from(input, length));
+    let found = TRAITS.iter().find_map(|(word, asked)| {
+        let length = phrase_length(input, word).filter(|length| fits(word, *length))?;
+        Some((*asked, length))
+    });
     let Some((asked, length)) = found else {
         let first = first(input);
         let why = "is none of conditional, hedged, hinted, unnamed, undated and quoted";

@@ -185,3 +185,85 @@ fn replaced(words: &[String], at: usize, word: String) -> String {
     words.get_mut(at).into_iter().for_each(|old| old.clone_from(&word));
     fold(&words.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::datasets;
+
+    /// Where a name leads, in words: `key`, `typed -> key` for a correction, `one | other ?` for an ambiguous name,
+    /// `unknown: nearest | ...` otherwise.
+    fn told(name: &str, role: Role) -> String {
+        let graph = datasets::article().unwrap();
+        let key = |node: NodeId| graph.at(node).key.to_string();
+        let labels = |candidates: Vec<Candidate>| {
+            let labels: Vec<String> = candidates.into_iter().map(|candidate| candidate.label).collect();
+            labels.join(" | ")
+        };
+        match resolve(graph.vocabulary(), graph.all_nodes(), &Name::new(name), role) {
+            Resolution::Found { node, correction: None } => key(node),
+            Resolution::Found { node, correction: Some(correction) } => {
+                format!("{} -> {}", correction.typed, key(node))
+            }
+            Resolution::Ambiguous(candidates) => format!("{} ?", labels(candidates)),
+            Resolution::Unknown { nearest } => format!("unknown: {}", labels(nearest)),
+        }
+    }
+
+    #[track_caller]
+    fn check(role: Role, cases: &[(&str, &str)]) {
+        for (name, expected) in cases {
+            assert_eq!(told(name, role), *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_written() {
+        check(
+            Role::Holder,
+            &[
+                ("Putin", "vladimir-putin"),
+                ("president putin", "vladimir-putin"),
+                ("Zelenskij", "volodymyr-zelensky"),
+                ("Kyiv", "UKR"),
+                ("the U.S.", "USA"),
+                ("Côte d’Ivoire", "CIV"),
+                ("Cote dIvoire", "CIV"),
+                ("GBR", "GBR"),
+            ],
+        );
+    }
+
+    #[test]
+    fn plural_and_singular_are_one_name() {
+        let troops = "foreign-troops-in-ukraine";
+        check(Role::Target, &[("foreign troop in Ukraine", troops), ("cease-fires", "ceasefire")]);
+    }
+
+    #[test]
+    fn one_clear_slip_is_corrected_and_told() {
+        check(
+            Role::Target,
+            &[
+                ("foreign troops in Ukrain", "foreign troops in Ukrain -> foreign-troops-in-ukraine"),
+                ("forein troops", "forein troops -> foreign-troops-in-ukraine"),
+                ("Kenia", "Kenia -> KEN"),
+            ],
+        );
+        check(Role::Holder, &[("Putn", "Putn -> vladimir-putin"), ("Marcon", "Marcon -> emmanuel-macron")]);
+    }
+
+    #[test]
+    fn what_is_not_clear_is_offered_and_never_picked() {
+        check(Role::Holder, &[("Belgrade", "Serbia | Serbia and Montenegro | Yugoslavia ?")]);
+        assert_eq!(told("Atlantis", Role::Holder), "unknown: ");
+        let offered = told("foreign troops in Atlantis", Role::Target);
+        assert_eq!(offered, "unknown: foreign troops in Ukraine");
+    }
+
+    #[test]
+    fn another_number_is_no_slip() {
+        let told = told("27 nations", Role::Holder);
+        assert!(told.starts_with("unknown: 26 nations"), "{told}");
+    }
+}

@@ -43,13 +43,14 @@ impl Trigrams {
 
     /// Numbers of the texts within `edits` edits of `text`, and of some others, in order.
     ///
-    /// An edit takes at most four trigrams away, so a text that shares fewer than all but four per edit is too far.
+    /// An edit takes at most three trigrams away, a swap four; a text that shares fewer is too far. One swap is
+    /// allowed for: two of them may go unseen where nothing else is alike.
     ///
     /// # Complexity
     /// O(n + p) for `n` texts and `p` entries under the trigrams of `text`.
     pub(super) fn near(&self, text: &str, edits: usize) -> Vec<u32> {
         let wanted = trigrams(text);
-        let enough = wanted.len().saturating_sub(4 * edits).max(1);
+        let enough = wanted.len().saturating_sub(3 * edits + 1).max(1);
         let mut shared = vec![0_u16; self.count];
         for text in wanted.iter().flat_map(|gram| self.with(*gram)) {
             if let Some(tally) = shared.get_mut(*text as usize) {

@@ -73,16 +73,19 @@ pub struct Near<'v> {
 /// The least length of a last name that stands for its person; shorter ones are too often something else.
 const LAST_NAME_LENGTH: usize = 3;
 
+/// The most edits between a text and a name near it.
+const MOST_EDITS: usize = 3;
+
 impl Vocabulary {
     /// The vocabulary of these nodes, numbered in their order.
     ///
     /// # Complexity
     /// O(n log n) in the total length of their labels.
     pub fn new(nodes: &[Node]) -> Self {
-        let mut uses: HashMap<String, BTreeSet<Use>> = HashMap::new();
+        let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         for (id, node) in (0..).map(NodeId::new).zip(nodes) {
             for (text, found) in uses_of(id, node) {
-                uses.entry(text).or_default().insert(found);
+                uses.entry(text).or_default().push(found);
             }
         }
         let mut labels: Vec<Label> = uses.into_iter().map(|(text, uses)| Label::new(text, uses)).collect();
@@ -139,7 +142,8 @@ impl Vocabulary {
         found
     }
 
-    /// The names nearest to a text, nearest first, then by name: at most one edit per four letters, one label a node.
+    /// The names nearest to a text, nearest first, then by name: at most one edit per four letters and three in all,
+    /// one label a node.
     ///
     /// # Complexity
     /// O(n) counters for `n` names, then O(l²) for each of the few that share enough trigrams with a text of length
@@ -149,7 +153,7 @@ impl Vocabulary {
     /// Damerau (1964); the distance is the restricted one, which swaps no letters that it has edited.
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<Near<'_>> {
         let text = fold(text);
-        let edits = text.chars().count() / 4;
+        let edits = (text.chars().count() / 4).min(MOST_EDITS);
         let index = self.trigrams.get_or_init(|| Trigrams::new(self.labels.iter().map(|label| &*label.text)));
         let labels = index.near(&text, edits).into_iter().filter_map(|at| self.labels.get(at as usize));
         let mut near: Vec<Near<'_>> = labels.flat_map(|label| label.near(&text, edits)).collect();
@@ -164,8 +168,12 @@ impl Vocabulary {
 }
 
 impl Label {
-    fn new(text: String, uses: BTreeSet<Use>) -> Self {
-        Self { text: text.into(), uses: uses.into_iter().collect() }
+    fn new(text: String, mut uses: Vec<Use>) -> Self {
+        // Several names of one node may fold alike; the sort is stable, so the best of them stays.
+        uses.sort_by_key(|found| (found.node, found.rank));
+        uses.dedup_by_key(|found| found.node);
+        uses.sort_by_key(|found| (found.rank, found.node));
+        Self { text: text.into(), uses }
     }
 
     fn near(&self, text: &str, edits: usize) -> impl Iterator<Item = Near<'_>> + use<'_> {
