@@ -30,6 +30,16 @@ fn check_faulty(file: &str) -> (Vec<String>, String) {
     (out.lines().map(place).collect(), out)
 }
 
+const OPPOSES: &str = "who opposes foreign troops";
+
+/// Asks for JSON: the value on standard output.
+#[track_caller]
+fn ask_json(arguments: &[&str], status: i32) -> serde_json::Value {
+    let (out, err) = run(&[&["ask", "--json"], arguments].concat(), status);
+    assert_eq!(err, "");
+    serde_json::from_str(&out).unwrap()
+}
+
 /// A file of the test's own.
 fn file(name: &str, content: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli");
@@ -161,11 +171,122 @@ fn a_reader_that_goes_away_is_no_failure() {
 fn help_and_version_are_no_failure_and_a_wrong_flag_is_one() {
     let (out, _) = run(&["--version"], 0);
     assert_eq!(out, format!("stancegraph {}\n", env!("CARGO_PKG_VERSION")));
-    for command in [&["--help"][..], &["check", "--help"], &["export", "--help"]] {
+    for command in [&["--help"][..], &["ask", "--help"], &["check", "--help"], &["export", "--help"]] {
         let (out, _) = run(command, 0);
         assert!(out.contains("Examples:"), "{command:?}");
     }
     run(&[], 1);
     run(&["ponder"], 1);
     run(&["check"], 1);
+}
+
+#[test]
+fn an_answer_goes_to_standard_output_with_its_evidence() {
+    let (out, err) = run(&["ask", OPPOSES], 0);
+    assert!(out.contains("Vladimir Putin, for Russia, rejects foreign troops in Ukraine"), "{out}");
+    assert!(out.contains("paragraph 1: “legitimate targets”") && out.contains("paragraph 3"), "{out}");
+    assert!(!out.contains("Macron"));
+    assert_eq!(err, "");
+    assert_eq!(run(&["ask", "who", "opposes", "foreign", "troops"], 0).0, out, "quotes are not needed");
+}
+
+#[test]
+fn nothing_on_record_is_an_answer_too() {
+    let (out, _) = run(&["ask", "does Germany support foreign troops?"], 0);
+    assert!(out.contains("Nothing on record"), "{out}");
+    assert_eq!(ask_json(&["does Germany support foreign troops?"], 0)["outcome"], "no-record");
+}
+
+#[test]
+fn json_holds_the_finding_its_evidence_and_nothing_invented() {
+    let answer = ask_json(&[OPPOSES], 0);
+    assert_eq!(answer["outcome"], "answer");
+    assert_eq!(answer["findings"].as_array().unwrap().len(), 1);
+    let finding = &answer["findings"][0];
+    assert_eq!(finding["holder"]["key"], "vladimir-putin");
+    assert_eq!(finding["for"][0]["key"], "RUS");
+    assert_eq!(finding["evidence"].as_array().unwrap().len(), 2);
+    assert!(finding["since"].is_null());
+    let (shaped, _) = run(&["ask", "--format", "json", OPPOSES], 0);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&shaped).unwrap(), answer);
+}
+
+#[test]
+fn a_question_that_cannot_be_taken_is_shown_with_carets() {
+    let (out, err) = run(&["ask", "who oposes foreign troops"], 2);
+    assert_eq!(out, "");
+    let lines: Vec<&str> = err.lines().collect();
+    assert_eq!(lines[0], "  who oposes foreign troops");
+    assert_eq!(lines[1], "      ^^^^^^");
+    assert!(lines[2].starts_with("error: `oposes`") && lines[2].contains("`opposes`"), "{err}");
+    let (_, err) = run(&["ask"], 2);
+    assert!(err.starts_with("error: the question is empty"), "{err}");
+}
+
+#[test]
+fn carets_stand_under_characters_not_bytes() {
+    let (_, err) = run(&["ask", "who ôpôsés foreign troops\tin Åland"], 2);
+    let lines: Vec<&str> = err.lines().collect();
+    assert_eq!(lines[0], "  who ôpôsés foreign troops in Åland");
+    assert_eq!(lines[1], "      ^^^^^^");
+    let (_, err) = run(&["ask", "who is against “Malmö” as of Fräuleintag"], 2);
+    let lines: Vec<&str> = err.lines().collect();
+    assert_eq!(lines[1].find('^'), Some("  who is against “Malmö” as of ".chars().count()), "{err}");
+    assert_eq!(lines[1].matches('^').count(), "Fräuleintag".chars().count());
+}
+
+#[test]
+fn what_the_question_holds_cannot_steer_the_terminal() {
+    let (_, err) = run(&["ask", "who \u{1b}[31moposes\u{202e} foreign troops"], 2);
+    assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err:?}");
+}
+
+#[test]
+fn json_tells_why_a_question_cannot_be_taken() {
+    let refusal = ask_json(&["who oposes foreign troops"], 2);
+    assert_eq!(refusal["outcome"], "error");
+    assert_eq!(refusal["question"], "who oposes foreign troops");
+    assert_eq!(refusal["error"]["span"], serde_json::json!({"start": 4, "end": 10}));
+    assert_eq!(refusal["error"]["text"], "oposes");
+    assert_eq!(refusal["findings"], serde_json::json!([]));
+    let fields = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(fields(&refusal), fields(&ask_json(&[OPPOSES], 0)), "the same fields as an answer");
+    assert!(ask_json(&[""], 2)["error"]["span"].is_null());
+}
+
+#[test]
+fn flags_go_before_the_words_of_the_question_and_say_so() {
+    let (out, err) = run(&["ask", "--as-of", "2025-09", OPPOSES], 0);
+    assert!(out.starts_with("who opposes \"foreign troops in Ukraine\" as of 2025-09\n"), "{out}");
+    assert_eq!(err, "");
+    let (out, err) = run(&["ask", "--as-of", "2025-09", OPPOSES, "as of 2024"], 0);
+    assert!(out.contains("as of 2025-09\n") && !out.contains("2024"), "{out}");
+    assert_eq!(err, "note: --as-of 2025-09 goes before `as of 2024` of the question\n");
+    let (_, err) = run(&["ask", "--known-at", "2025", OPPOSES, "as of 2024 known at 2025"], 0);
+    assert_eq!(err, "");
+    let by_nation = ask_json(&["--by", "nation", "--inferred", OPPOSES], 0);
+    assert_eq!(by_nation["findings"][0]["holder"]["key"], "RUS");
+    run(&["ask", "--as-of", "2025-02-30", OPPOSES], 1);
+    run(&["ask", "--json", "--format", "text", OPPOSES], 1);
+}
+
+#[test]
+fn several_files_are_asked_together_and_a_bundled_dataset_by_its_key() {
+    let files = ["ask", "--data", "data/ukraine-article.toml", "--data", "data/es-11-1.jsonl"];
+    assert!(run(&[&files[..], &[OPPOSES]].concat(), 0).0.contains("Vladimir Putin"));
+    let (together, _) = run(&[&files[..], &["who voted against ES-11/1"]].concat(), 0);
+    for nation in ["Belarus", "Eritrea", "North Korea", "Russia", "Syria"] {
+        assert!(together.contains(&format!("{nation} voted against")), "{nation}\n{together}");
+    }
+    let absent = ask_json(&["--data", "es-11-1", "who was absent on A/RES/ES-11/1"], 0);
+    assert_eq!(absent["findings"].as_array().unwrap().len(), 12);
+}
+
+#[test]
+fn data_with_faults_are_not_asked() {
+    let (out, err) = run(&["ask", "--data", "tests/fixtures/ten_faults.toml", OPPOSES], 1);
+    assert_eq!(out, "");
+    assert!(err.contains("the dataset has 10 faults") && err.contains("ten_faults.toml:11:1"), "{err}");
+    let (_, err) = run(&["ask", "--data", "no-such-file.toml", OPPOSES], 1);
+    assert!(err.contains("no-such-file.toml"), "{err}");
 }
