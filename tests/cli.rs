@@ -242,6 +242,23 @@ fn what_the_question_holds_cannot_steer_the_terminal() {
 }
 
 #[test]
+fn a_name_for_two_things_is_asked_back_and_none_picked() {
+    let text = "[[person]]\nkey = \"a\"\nname = \"Ada\"\n\
+        [[proposal]]\nkey = \"first\"\nname = \"first levy\"\naliases = [\"the levy\"]\n\
+        [[proposal]]\nkey = \"second\"\nname = \"second levy\"\naliases = [\"the levy\"]\n\
+        [[statement]]\nid = \"s\"\nholder = \"a\"\nstance = \"supports\"\ntarget = \"first\"\n";
+    let levies = file("levies.toml", text.as_bytes());
+    let asked = ["--data", levies.to_str().unwrap(), "who supports the levy"];
+    let (out, err) = run(&[&["ask"], &asked[..]].concat(), 2);
+    assert_eq!(out, "");
+    assert!(err.contains("first levy") && err.contains("second levy"), "{err}");
+    let answer = ask_json(&asked, 2);
+    assert_eq!(answer["outcome"], "clarify");
+    assert_eq!(answer["candidates"].as_array().unwrap().len(), 2);
+    assert_eq!(answer["findings"], serde_json::json!([]));
+}
+
+#[test]
 fn json_tells_why_a_question_cannot_be_taken() {
     let refusal = ask_json(&["who oposes foreign troops"], 2);
     assert_eq!(refusal["outcome"], "error");
