@@ -1,4 +1,5 @@
 //! Laws of questions: every query reads back from its own words, and any text parses or errs in its own bounds.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use proptest::prelude::*;
 use stancegraph::model::TieKind;

@@ -112,11 +112,10 @@ impl Lexicon {
     }
 
     /// The longest phrase in one of the forms that `words` begin with: what it means and how many words it has.
-    pub(crate) fn longest<'w>(
-        &self,
-        words: impl Iterator<Item = &'w str> + Clone,
-        forms: &[FormOf],
-    ) -> Option<(Meaning, usize)> {
+    pub(crate) fn longest<'w, I>(&self, words: &I, forms: &[FormOf]) -> Option<(Meaning, usize)>
+    where
+        I: Iterator<Item = &'w str> + Clone,
+    {
         let begins = |phrase: &&Phrase| {
             let mut found = words.clone();
             forms.contains(&phrase.form) && phrase.words.iter().all(|word| found.next() == Some(word))
@@ -176,7 +175,7 @@ mod tests {
     }
 
     fn meaning_of(text: &str, form: FormOf) -> Option<(Meaning, usize)> {
-        bundled().longest(text.split(' '), &[form])
+        bundled().longest(&text.split(' '), &[form])
     }
 
     #[test]

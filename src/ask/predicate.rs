@@ -53,7 +53,7 @@ impl Auxiliary {
 
 /// The phrase in one of the forms that the tokens begin with.
 pub(super) fn phrase(tokens: &[Token], forms: &[FormOf]) -> Option<(Meaning, usize)> {
-    lexicon().longest(words(tokens), forms)
+    lexicon().longest(&words(tokens), forms)
 }
 
 /// Takes an auxiliary, if there is one.

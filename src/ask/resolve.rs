@@ -177,13 +177,12 @@ fn with_other_number(words: &[String], at: usize) -> Vec<String> {
     let more = [format!("{word}s"), format!("{word}es")].into_iter();
     let irregular = word.strip_suffix('y').map(|stem| format!("{stem}ies"));
     let variants = fewer.chain(more).chain(irregular);
-    variants.map(|variant| replaced(words, at, variant)).collect()
+    variants.map(|variant| replaced(words, at, &variant)).collect()
 }
 
-fn replaced(words: &[String], at: usize, word: String) -> String {
-    let mut words = words.to_vec();
-    words.get_mut(at).into_iter().for_each(|old| old.clone_from(&word));
-    fold(&words.join(" "))
+fn replaced(words: &[String], at: usize, word: &str) -> String {
+    let kept = words.iter().enumerate().map(|(place, old)| if place == at { word } else { old });
+    fold(&kept.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
