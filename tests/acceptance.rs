@@ -1,13 +1,15 @@
 //! The questions this crate was built to answer, each with the answer that the article and the UN record give.
 
-use stancegraph::model::{Condition, ConditionSubject, Modality, Strength};
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
+
+use stancegraph::model::{Condition, ConditionSubject, Modality, Node, Strength};
 use stancegraph::{Answer, Finding, Outcome, StanceGraph, Verdict, datasets};
 
 /// A finding in one line: who, for whom, what, how, on what condition, and every piece of evidence.
 fn line(graph: &StanceGraph, finding: Finding<'_>) -> String {
-    let powers: Vec<&str> = finding.on_behalf_of().map(|power| power.name()).collect();
+    let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
     let capacity = if powers.is_empty() { String::new() } else { format!(" for {}", powers.join(", ")) };
-    let to: String = finding.addressees().map(|node| format!(" to {}", node.name())).collect();
+    let to: String = finding.addressees().flat_map(|node| [" to ", node.name()]).collect();
     let mut marks: Vec<String> = finding.conditions().iter().map(|one| condition(graph, one)).collect();
     if finding.modality() != Modality::Asserted {
         marks.push(finding.modality().as_str().to_owned());
@@ -15,7 +17,7 @@ fn line(graph: &StanceGraph, finding: Finding<'_>) -> String {
     if finding.strength() == Strength::Weak {
         marks.push("weak".to_owned());
     }
-    let marks: String = marks.iter().map(|mark| format!(", {mark}")).collect();
+    let marks: String = marks.iter().flat_map(|mark| [", ", mark]).collect();
     let (holder, stance, target) = (finding.holder().name(), finding.stance(), finding.target().name());
     format!("{holder}{capacity}: {stance} {target}{to}{marks} [{}]", evidence(finding))
 }
@@ -209,7 +211,7 @@ fn of_trump_and_ground_troops_only_the_hint_is_on_record() {
         lines(&answer),
         ["hinted: Donald Trump for United States: supports air support for Ukraine, hinted [p5]"]
     );
-    let preferred_to: Vec<&str> = answer.hinted()[0].rather_than().map(|node| node.name()).collect();
+    let preferred_to: Vec<&str> = answer.hinted()[0].rather_than().map(Node::name).collect();
     assert_eq!(preferred_to, ["ground troops in Ukraine"]);
 }
 

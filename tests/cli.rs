@@ -1,5 +1,6 @@
 //! The `stancegraph` command as people run it: exit status, standard output, standard error.
 #![cfg(feature = "cli")]
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use std::fs;
 use std::io::Read as _;
@@ -306,4 +307,12 @@ fn data_with_faults_are_not_asked() {
     assert!(err.contains("the dataset has 10 faults") && err.contains("ten_faults.toml:11:1"), "{err}");
     let (_, err) = run(&["ask", "--data", "no-such-file.toml", OPPOSES], 1);
     assert!(err.contains("no-such-file.toml"), "{err}");
+}
+
+#[test]
+fn an_answer_comes_in_the_shape_asked_for() {
+    let (table, _) = run(&["ask", "--format", "table", OPPOSES], 0);
+    assert!(table.contains("Vladimir Putin") && table.contains("paragraph 3"), "{table}");
+    let (markdown, _) = run(&["ask", OPPOSES, "--format", "markdown"], 0);
+    assert!(markdown.contains("Vladimir Putin") && markdown.contains("[1]"), "{markdown}");
 }

@@ -68,8 +68,12 @@ enum By {
 enum Shape {
     /// Sentences with their evidence
     Text,
+    /// One row a finding, in aligned columns
+    Table,
     /// For programs
     Json,
+    /// With numbered citations
+    Markdown,
 }
 
 impl Ask {
@@ -82,26 +86,40 @@ impl Ask {
         }
     }
 
+    /// Prints the answer. What it asks back goes to standard error: it is no data, except to a program.
     fn show(&self, answer: &Answer) -> Result<ExitCode, Box<dyn Error>> {
-        let is_taken = answer.outcome() != Outcome::Clarify;
-        match self.shape() {
-            Shape::Json => print(&render::json(answer))?,
-            _ if !is_taken => eprint!("{}", render::text(answer)),
-            Shape::Text => print(&render::text(answer))?,
+        let shape = self.shape();
+        if answer.outcome() == Outcome::Clarify && shape != Shape::Json {
+            eprint!("{}", render::text(answer));
+        } else {
+            print(&shape.of(answer))?;
         }
+        let is_taken = answer.outcome() != Outcome::Clarify;
         Ok(if is_taken { ExitCode::SUCCESS } else { ExitCode::from(NOT_TAKEN) })
     }
 
     fn refuse(&self, question: &str, error: &QuestionError) -> Result<ExitCode, Box<dyn Error>> {
-        match self.shape() {
-            Shape::Json => print(&as_json(question, error)?)?,
-            _ => eprintln!("{}", as_text(question, error)),
+        if self.shape() == Shape::Json {
+            print(&as_json(question, error)?)?;
+        } else {
+            eprintln!("{}", as_text(question, error));
         }
         Ok(ExitCode::from(NOT_TAKEN))
     }
 
     const fn shape(&self) -> Shape {
         if self.json { Shape::Json } else { self.format }
+    }
+}
+
+impl Shape {
+    fn of(self, answer: &Answer) -> String {
+        match self {
+            Self::Text => render::text(answer),
+            Self::Table => render::table(answer),
+            Self::Json => render::json(answer),
+            Self::Markdown => render::markdown(answer),
+        }
     }
 }
 
