@@ -1,0 +1,17 @@
+//! Writing to standard output.
+
+use std::io::{self, ErrorKind, Write as _};
+
+/// Writes a text with a line end. A reader that has gone away (`| head`) wanted no more, which is no failure.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let mut out = io::stdout().lock();
+    let written = out
+        .write_all(text.as_bytes())
+        .and_then(|()| out.write_all(end.as_bytes()))
+        .and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
