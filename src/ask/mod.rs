@@ -11,7 +11,7 @@
 //! any phrase of the lexicon in the form that the sentence wants.
 //!
 //! ```text
-//! question  = form { modifier } ;
+//! question  = [ "please" | "tell me" | ... ] form { modifier } ;
 //! form      = who | does | count | what | said | profile | position | pairs | which | ties ;
 //!
 //! who       = "who" predicate NAME
@@ -19,8 +19,10 @@
 //!           | "by whom" auxiliary NAME [ "been" ] participle ;
 //! does      = auxiliary [ "not" ] NAME [ "not" ] word NAME ;
 //! count     = "how many" [ nations ] predicate NAME ;
-//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word ;
+//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word
+//!           | NAME "'s" owned | owned "of" NAME ;                     (* "demands", "offers", "threats" *)
 //! said      = "what" auxiliary NAME ( "say" | "said" | "saying" ) ;
+//!                                                                    (* lists may follow "what is", "show", "list" *)
 //! profile   = stances [ "held" ] ( "of" | "by" | "from" ) NAME
 //!           | stances [ "held" ] "on behalf of" NAME
 //!           | NAME "'s" stances ;
@@ -75,6 +77,7 @@
 //!     ("Is Germany against foreign troops?", r#"does "Germany" oppose "foreign troops""#),
 //!     ("How many countries support foreign troops?", r#"how many nations support "foreign troops""#),
 //!     ("What has Ukraine demanded?", r#"what does "Ukraine" demand"#),
+//!     ("What are Ukraine's demands?", r#"what does "Ukraine" demand"#),
 //!     ("whom does Russia threaten", r#"what does "Russia" threaten"#),
 //!     ("what did Putin say at the Eastern Economic Forum?", r#"what did "Putin" say at "Eastern Economic Forum""#),
 //!     ("Russia's stances", r#"stances of "Russia""#),
