@@ -1,10 +1,11 @@
 //! The answer to a question.
 
 use crate::graph::StanceGraph;
-use crate::model::{NodeId, Tie, TieId};
+use crate::model::{Day, Node, NodeId, StatementId, Tie, TieId};
+use crate::position::{Conflict, Contradiction, Reason};
 use crate::query::Query;
 
-use super::{Candidate, Correction, Coverage, Finding, FindingData, Outcome, Verdict};
+use super::{Candidate, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Verdict};
 
 /// What a form of question found, before it is dressed as an answer.
 #[derive(Debug, Clone, Default)]
@@ -17,14 +18,52 @@ pub(crate) struct Content {
     pub(crate) ties: Vec<TieId>,
     pub(crate) verdict: Option<Verdict>,
     pub(crate) count: Option<usize>,
+    pub(crate) reasons: Option<Vec<(Reason, Vec<StatementId>)>>,
+    pub(crate) contradictions: Option<Vec<Contradiction>>,
+    pub(crate) timeline: Option<Vec<(Day, Vec<FindingData>)>>,
+    pub(crate) changes: Option<Vec<ChangeData>>,
     pub(crate) notes: Vec<String>,
+}
+
+/// A change of position as findings.
+#[derive(Debug, Clone)]
+pub(crate) struct ChangeData {
+    pub(crate) holder: NodeId,
+    pub(crate) before: Vec<FindingData>,
+    pub(crate) after: Vec<FindingData>,
+}
+
+/// A holder whose position differs between two days.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Turn<'a> {
+    /// Who changed.
+    pub holder: &'a Node,
+    /// What stood on the earlier day; nothing where none did.
+    pub before: Vec<Finding<'a>>,
+    /// What stands on the later day.
+    pub after: Vec<Finding<'a>>,
+}
+
+/// A contradiction with both its sides.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Clash<'a> {
+    /// How the two sides fail to go together.
+    pub kind: Conflict,
+    /// The two statements, the earlier or broader one first.
+    pub sides: [Evidence<'a>; 2],
 }
 
 impl Content {
     /// Whether anything is on record; an absence, a hint or a deed is.
     pub(crate) fn is_empty(&self) -> bool {
         let lists = [&self.findings, &self.hinted, &self.absent, &self.related, &self.acts];
-        lists.iter().all(|list| list.is_empty()) && self.ties.is_empty()
+        let told = self.contradictions.as_ref().is_some_and(|list| !list.is_empty())
+            || self.timeline.as_ref().is_some_and(|list| !list.is_empty())
+            || self.changes.as_ref().is_some_and(|list| !list.is_empty())
+            || self.reasons.as_ref().is_some_and(|list| !list.is_empty());
+        lists.iter().all(|list| list.is_empty()) && self.ties.is_empty() && !told
     }
 }
 
@@ -111,6 +150,35 @@ impl Answer {
         self.content.count
     }
 
+    /// Why the holder asked about is not plainly found: reasons in their fixed order, each with its statements.
+    /// `None` for other forms; no reasons where its position is plainly another one.
+    pub fn reasons(&self) -> Option<Vec<(Reason, Vec<Evidence<'_>>)>> {
+        let evidence = |ids: &[StatementId]| ids.iter().map(|&id| Evidence::new(&self.graph, id)).collect();
+        let reasons = self.content.reasons.as_ref()?;
+        Some(reasons.iter().map(|(reason, ids)| (*reason, evidence(ids))).collect())
+    }
+
+    /// Contradictions, ordered by their later statement; `None` for other forms.
+    pub fn contradictions(&self) -> Option<Vec<Clash<'_>>> {
+        let clash = |found: &Contradiction| Clash {
+            kind: found.kind,
+            sides: found.sides.map(|id| Evidence::new(&self.graph, id)),
+        };
+        Some(self.content.contradictions.as_ref()?.iter().map(clash).collect())
+    }
+
+    /// How the position went: from each day on, what stood; `None` for other forms.
+    pub fn timeline(&self) -> Option<Vec<(Day, Vec<Finding<'_>>)>> {
+        let timeline = self.content.timeline.as_ref()?;
+        Some(timeline.iter().map(|(from, findings)| (*from, self.view(findings))).collect())
+    }
+
+    /// Who changed position, in the order in which they enter the data; `None` for other forms.
+    pub fn changes(&self) -> Option<Vec<Turn<'_>>> {
+        let changes = self.content.changes.as_ref()?;
+        Some(changes.iter().map(|change| self.turn(change)).collect())
+    }
+
     /// How many holders are known, and how many have any record on the matter.
     pub const fn coverage(&self) -> Option<Coverage> {
         self.coverage
@@ -134,6 +202,11 @@ impl Answer {
     /// The name of a node of the answer.
     pub fn name_of(&self, node: NodeId) -> &str {
         self.graph.node(node).map_or("", |node| node.name())
+    }
+
+    fn turn<'a>(&'a self, change: &'a ChangeData) -> Turn<'a> {
+        let (before, after) = (self.view(&change.before), self.view(&change.after));
+        Turn { holder: self.graph.at(change.holder), before, after }
     }
 
     fn view<'a>(&'a self, list: &'a [FindingData]) -> Vec<Finding<'a>> {

@@ -8,11 +8,14 @@ mod outcome;
 mod verdict;
 mod words;
 
-pub use body::Answer;
-pub(crate) use body::Content;
+pub use body::{Answer, Clash, Turn};
+pub(crate) use body::{ChangeData, Content};
 pub use coverage::Coverage;
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
-pub(crate) use forms::{Clause, count, does, pairs, position, profile, said, ties, what, which, who};
+pub(crate) use forms::{
+    Clause, changes, contradictions, count, does, last_word, pairs, position, profile, said, ties, timeline,
+    what, which, who, why_not,
+};
 pub use outcome::{Candidate, Correction, Outcome};
 pub use verdict::Verdict;

@@ -110,6 +110,7 @@ mod lexicon;
 mod list;
 mod modifier;
 mod name;
+mod plan;
 mod predicate;
 mod resolve;
 mod spot;

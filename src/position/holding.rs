@@ -2,6 +2,8 @@
 
 use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
+use crate::query::Listing;
+
 use super::condition::State;
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
@@ -68,9 +70,10 @@ impl Selection<'_> {
     ///
     /// A second reading beside positions, asked for by name. Statements of different polarity on the last day, or in
     /// unknown order, make it mixed. Hints, deeds and absences never are one.
-    pub fn last_word(&self, voice: Voice, target: NodeId) -> Vec<Position> {
+    pub fn last_word(&self, voice: Voice, target: NodeId, listing: Listing) -> Vec<Position> {
         let found = self.last_said(voice, target);
-        self.positions(voice, found.as_slice(), Under::Voice)
+        let under = if listing == Listing::Nations { Under::Voice } else { Under::Speakers };
+        self.positions(voice, found.as_slice(), under)
     }
 
     /// The withdrawal that is a voice's last word on the target itself.

@@ -58,6 +58,17 @@ impl Selection<'_> {
         records
     }
 
+    /// [`records_on`](Self::records_on) by the last word of each voice.
+    pub fn last_words_on(&self, target: NodeId, listing: Listing) -> Vec<Record> {
+        let voices = self.voices_on(target);
+        let voices = if listing == Listing::Nations { self.nations_of(&voices) } else { voices };
+        let last = |voice: Voice| Record {
+            positions: self.last_word(voice, target, listing),
+            ..Record::empty(voice, target)
+        };
+        voices.into_iter().map(last).collect()
+    }
+
     /// The records of one holder on a target: one for each capacity it speaks in. A nation or organization has one.
     pub fn records_of(&self, holder: NodeId, target: NodeId) -> Vec<Record> {
         let graph = self.graph();
@@ -164,6 +175,11 @@ impl Selection<'_> {
 }
 
 impl Record {
+    fn empty(voice: Voice, target: NodeId) -> Self {
+        let (positions, farther, hints, absences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { voice, target, positions, farther, withdrawal: None, hints, absences }
+    }
+
     /// Leaves only what one holder said.
     fn keep_holder(&mut self, graph: &StanceGraph, holder: NodeId) {
         let own = |id: &StatementId| graph.at_statement(*id).holder == holder;

@@ -22,6 +22,7 @@ mod line;
 mod listing;
 mod reach;
 mod selection;
+mod timeline;
 mod voice;
 mod why_not;
 
@@ -35,5 +36,6 @@ pub use lean::Lean;
 pub use line::{Ending, Line};
 pub use listing::Record;
 pub use selection::{Hidden, Lens, Selection};
+pub use timeline::{Change, Stretch};
 pub use voice::Voice;
 pub use why_not::{Reason, WhyNot};

@@ -3,7 +3,7 @@
 use crate::model::{Date, TieKind};
 
 use super::{
-    Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, TieSide, Toward, Trait, Word,
+    Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, Reading, TieSide, Toward, Trait, Word,
 };
 
 /// "Who ..." without its target yet.
@@ -25,6 +25,22 @@ pub struct DoesQuery(Name, Word, Negation);
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct PositionQuery(Name);
+
+/// "Why does X ...", "why does X not ..." without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct WhyQuery(Name, Word, Negation);
+
+impl WhyQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        let clause = Clause { word: self.1, negation: Negation::Affirmed, target: target.into() };
+        Query::of(match self.2 {
+            Negation::Affirmed => Form::Why(self.0, clause),
+            Negation::Negated => Form::WhyNot(self.0, clause),
+        })
+    }
+}
 
 macro_rules! negatable {
     ($type:ident, $field:tt) => {
@@ -111,6 +127,41 @@ impl Query {
         Self::of(Form::Profile(holder.into()))
     }
 
+    /// How a holder's position on a target went over time.
+    pub fn timeline(holder: impl Into<Name>, target: impl Into<Name>) -> Self {
+        Self::of(Form::Timeline(holder.into(), target.into()))
+    }
+
+    /// Who changed position on a target between the ends of two dates.
+    pub fn changes(target: impl Into<Name>, earlier: Date, later: Date) -> Self {
+        Self::of(Form::Changes(target.into(), earlier, later))
+    }
+
+    /// Why a holder is found to hold such a stance on ..., with the whole derivation.
+    pub fn why(holder: impl Into<Name>, word: impl Into<Word>) -> WhyQuery {
+        WhyQuery(holder.into(), word.into(), Negation::Affirmed)
+    }
+
+    /// Why a holder is not plainly found to hold such a stance on ...
+    pub fn why_not(holder: impl Into<Name>, word: impl Into<Word>) -> WhyQuery {
+        WhyQuery(holder.into(), word.into(), Negation::Negated)
+    }
+
+    /// Everything that does not go together.
+    pub fn contradictions() -> Self {
+        Self::of(Form::Contradictions(None, None))
+    }
+
+    /// What a holder says that does not go together.
+    pub fn contradictions_of(holder: impl Into<Name>) -> Self {
+        Self::of(Form::Contradictions(Some(holder.into()), None))
+    }
+
+    /// What is said on a target that does not go together.
+    pub fn contradictions_on(target: impl Into<Name>) -> Self {
+        Self::of(Form::Contradictions(None, Some(target.into())))
+    }
+
     /// Who holds such a stance toward whom, or on what.
     pub fn pairs(word: impl Into<Word>, toward: Toward) -> Self {
         Self::of(Form::Pairs(word.into(), toward))
@@ -151,6 +202,13 @@ impl Query {
     #[must_use]
     pub fn including_inferred(mut self) -> Self {
         self.modifiers.inference = Inference::Included;
+        self
+    }
+
+    /// Reads each holder's last word instead of its position.
+    #[must_use]
+    pub fn by_last_word(mut self) -> Self {
+        self.modifiers.reading = Reading::LastWord;
         self
     }
 

@@ -4,7 +4,9 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use crate::model::{Polarity, Stance, TieKind};
 
-use super::{Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, TieSide, Toward, Trait};
+use super::{
+    Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, Reading, TieSide, Toward, Trait,
+};
 use super::{Vote, Word};
 
 /// How a stance word is spelled: by a verb, or by "to be" and what follows it.
@@ -88,6 +90,11 @@ fn write_does(f: &mut Formatter<'_>, holder: &Name, clause: &Clause) -> fmt::Res
     write!(f, "{auxiliary} {holder}{not} {rest} {}", clause.target)
 }
 
+fn write_why(f: &mut Formatter<'_>, holder: &Name, clause: &Clause, not: &str) -> fmt::Result {
+    let (auxiliary, rest) = inverted(clause.word);
+    write!(f, "why {auxiliary} {holder}{not} {rest} {}", clause.target)
+}
+
 fn write_count(f: &mut Formatter<'_>, clause: &Clause, listing: Listing) -> fmt::Result {
     let nations = if matches!(listing, Listing::Nations) { "nations " } else { "" };
     write!(f, "how many {nations}")?;
@@ -159,6 +166,17 @@ impl Query {
             }
             Form::Said(holder) => write!(f, "what did {holder} say"),
             Form::Profile(holder) => write!(f, "stances of {holder}"),
+            Form::Timeline(holder, target) => write!(f, "timeline of {holder} on {target}"),
+            Form::Changes(target, earlier, later) => {
+                write!(f, "who changed position on {target} between {earlier} and {later}")
+            }
+            Form::Why(holder, clause) => write_why(f, holder, clause, ""),
+            Form::WhyNot(holder, clause) => write_why(f, holder, clause, " not"),
+            Form::Contradictions(holder, target) => {
+                f.write_str("contradictions")?;
+                holder.iter().try_for_each(|holder| write!(f, " of {holder}"))?;
+                target.iter().try_for_each(|target| write!(f, " on {target}"))
+            }
             Form::Position(holder, target) => write!(f, "position of {holder} on {target}"),
             Form::Pairs(word, toward) => write_pairs(f, *word, *toward),
             Form::Which(asked) => write!(f, "which stances are {asked}"),
@@ -194,6 +212,9 @@ fn write_filters(f: &mut Formatter<'_>, modifiers: &Modifiers) -> fmt::Result {
 fn write_reading(f: &mut Formatter<'_>, modifiers: &Modifiers, nations_said: bool) -> fmt::Result {
     if matches!(modifiers.listing, Listing::Nations) && !nations_said {
         f.write_str(" by nation")?;
+    }
+    if matches!(modifiers.reading, Reading::LastWord) {
+        f.write_str(" by last word")?;
     }
     if matches!(modifiers.inference, Inference::Included) {
         f.write_str(" including inferred")?;

@@ -8,12 +8,12 @@ mod display;
 mod modifiers;
 mod word;
 
-pub use builder::{CountQuery, DoesQuery, PositionQuery, WhoQuery};
+pub use builder::{CountQuery, DoesQuery, PositionQuery, WhoQuery, WhyQuery};
 pub(crate) use display::is_unseen;
-pub use modifiers::{Inference, Listing, Modifiers};
+pub use modifiers::{Inference, Listing, Modifiers, Reading};
 pub use word::{Vote, Word};
 
-use crate::model::TieKind;
+use crate::model::{Date, TieKind};
 
 /// A name as the asker wrote it: `foreign troops`, `Putin`, `A/RES/ES-11/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,6 +76,16 @@ pub enum Form {
     Profile(Name),
     /// Position of Russia on foreign troops, whichever way it leans.
     Position(Name, Name),
+    /// How Finland's position on NATO membership went over time.
+    Timeline(Name, Name),
+    /// Who changed position on a target between two dates?
+    Changes(Name, Date, Date),
+    /// Why is Putin found to oppose foreign troops? The verdict with the whole derivation of each finding.
+    Why(Name, Clause),
+    /// Why is Germany not found to support foreign troops?
+    WhyNot(Name, Clause),
+    /// What contradicts what: of one holder or of all, on one target or on all.
+    Contradictions(Option<Name>, Option<Name>),
     /// Who threatens whom? Who demands what?
     Pairs(Word, Toward),
     /// Which stances are conditional?

@@ -16,6 +16,8 @@ pub struct Modifiers {
     pub listing: Listing,
     /// Whether inferred positions are wanted.
     pub inference: Inference,
+    /// Positions, or each holder's last word.
+    pub reading: Reading,
     /// Only what was said on behalf of this nation or organization.
     pub on_behalf_of: Option<Name>,
     /// Only what was said at this occasion.
@@ -34,6 +36,16 @@ pub enum Listing {
     Speakers,
     /// Under nations: Russia.
     Nations,
+}
+
+/// In which reading a matter is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Reading {
+    /// Positions: what stands by the rules, the proposal itself outweighing its kinds.
+    #[default]
+    Positions,
+    /// The last word: each holder's most recent statement on a proposal or any kind of it.
+    LastWord,
 }
 
 /// Whether positions may be inferred: from what is broader (against only) and from membership in a bloc.

@@ -10,14 +10,19 @@ mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod json;
+mod markdown;
+mod names;
 mod page;
 mod remark;
 mod section;
 mod sentence;
+mod table;
 mod text;
 mod tie;
 mod verb;
 mod verdict;
 
 pub use json::{json, json_value};
+pub use markdown::markdown;
+pub use table::table;
 pub use text::text;

@@ -7,7 +7,7 @@ use crate::model::StatementId;
 use crate::query::Listing;
 
 use super::section::sections;
-use super::verdict;
+use super::{names, verdict};
 
 /// Names that were read as others: it stands before everything else.
 pub(super) fn corrections(answer: &Answer) -> Vec<String> {
@@ -23,6 +23,7 @@ pub(super) fn headline(answer: &Answer) -> Vec<String> {
     match answer.outcome() {
         Outcome::Clarify => lines.push("That name may mean several things; none was picked.".into()),
         _ if !none => {}
+        _ if names::has_unknown(answer) => lines.push("Not in the data, which is not a no.".into()),
         _ if sections(answer).is_empty() => lines.push("Nothing on record, which is not a no.".into()),
         _ => lines.push("No position on record; what there is stands apart below.".into()),
     }

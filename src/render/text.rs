@@ -42,23 +42,24 @@ pub fn text(answer: &Answer) -> String {
             }
             None => 0,
         };
-        section.findings.iter().for_each(|&finding| write_finding(&mut page, indent, answer, finding));
+        for finding in section.findings {
+            write_finding(&mut page, indent, answer, finding);
+        }
     }
     page.gap();
-    closing(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, closing(answer));
     page.into_text()
 }
 
 fn write_opening(page: &mut Page, answer: &Answer) {
-    corrections(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, corrections(answer));
     page.line(0, answer.understood());
     page.gap();
-    let headline = headline(answer);
-    headline.iter().for_each(|line| page.line(0, line));
+    page.lines(0, headline(answer));
     let candidates = candidates(answer);
     if !candidates.is_empty() {
         page.line(0, "Did you mean");
-        candidates.iter().for_each(|line| page.line(2, line));
+        page.lines(2, candidates);
     }
     page.gap();
 }
@@ -66,7 +67,7 @@ fn write_opening(page: &mut Page, answer: &Answer) {
 fn write_finding(page: &mut Page, indent: usize, answer: &Answer, finding: Finding<'_>) {
     let graph = answer.graph();
     page.line(indent, &Sentence::of(graph, finding).line());
-    details(graph, finding).iter().for_each(|line| page.line(indent + 4, line));
+    page.lines(indent + 4, details(graph, finding));
     for piece in finding.evidence() {
         let place = place(graph, finding, piece);
         let gap = if place.is_empty() { "" } else { "  " };
@@ -78,7 +79,8 @@ fn write_finding(page: &mut Page, indent: usize, answer: &Answer, finding: Findi
 mod tests {
     use super::*;
     use crate::model::Polarity::{Against, Favor};
-    use crate::render::fixture::{condition, corrected, does_kenya, position_of, statement, who_on_relief};
+    use crate::query::Query;
+    use crate::render::fixture::{condition, does_kenya, graph, position_of, statement, who_on_relief};
 
     #[track_caller]
     fn check(answer: &Answer, expected: &str) {
@@ -95,8 +97,8 @@ mod tests {
                 vec![spoken, statement("s2", "ada", "rejects", "relief").on_behalf_of("KEN")],
                 Against,
             ),
-            "
-the question
+            r#"
+who opposes "debt relief" including inferred
 
 Ada Nyong'o, for Kenya, rejects debt relief
     because: it rewards bad lenders
@@ -105,7 +107,7 @@ Ada Nyong'o, for Kenya, rejects debt relief
 
 When any of this was said is not known.
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -119,8 +121,8 @@ When any of this was said is not known.
         offer.conditions = vec![condition("if", "audit", "stance")];
         check(
             &who_on_relief(vec![wish, offer], Favor),
-            "
-the question
+            r#"
+who supports "debt relief" including inferred
 
 Kenya demands debt relief of Lenders, to come before audit
     2020-01-02, page 1  [The Paper; s1]
@@ -129,7 +131,7 @@ Lenders are open to debt relief, only if it comes to audit (hedged, weak)
 
 Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
 2 of 6 known actors and nations have any record on this.
-",
+"#,
         );
     }
 
@@ -138,15 +140,15 @@ Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
         let on_a_day = |id, stance| statement(id, "KEN", stance, "relief").said("2020-01-02");
         check(
             &position_of("KEN", vec![on_a_day("s1", "supports"), on_a_day("s2", "rejects")]),
-            "
-the question
+            r#"
+position of "Kenya" on "debt relief"
 
 Kenya is mixed on debt relief: supports it; rejects it
     supports, 2020-01-02, page 1  [The Paper; s1]
     rejects, 2020-01-02, page 1  [The Paper; s2]
 
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -167,8 +169,8 @@ Kenya is mixed on debt relief: supports it; rejects it
         hint.modality = Some("hinted".into());
         check(
             &who_on_relief(vec![hint], Favor),
-            "
-the question
+            r#"
+who supports "debt relief" including inferred
 
 No position on record; what there is stands apart below.
 
@@ -178,7 +180,7 @@ Hinted, which is no position
 
 When this was said is not known.
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
@@ -190,8 +192,8 @@ When this was said is not known.
         ];
         check(
             &who_on_relief(said, Against),
-            "
-the question
+            r#"
+who opposes "debt relief" including inferred
 
 the Bloc rejects debt relief
     2020-01-02, page 1  [The Paper; s2]
@@ -203,7 +205,7 @@ Chile rejects debt relief (inferred from membership)
     the Bloc, 2020-01-02, page 1  [The Paper; s2]
 
 2 of 6 known actors and nations have any record on this.
-",
+"#,
         );
     }
 
@@ -211,29 +213,44 @@ Chile rejects debt relief (inferred from membership)
     fn silence_is_told_from_a_no() {
         check(
             &does_kenya(vec![statement("s1", "CHL", "supports", "relief")]),
-            "
-the question
+            r#"
+does "Kenya" support "debt relief"
 
 Nothing on record: the data do not say whether Kenya supports debt relief.
 
 1 of 6 known actors and nations has any record on this.
-",
+"#,
         );
     }
 
     #[test]
     fn a_correction_comes_first() {
-        let answer = corrected(who_on_relief(vec![], Favor), "Kenia", "KEN");
+        let answer = graph(vec![]).run(&Query::does("Kenia", Favor).on("audit")).unwrap();
         check(
             &answer,
-            "
+            r#"
 read `Kenia` as Kenya
-the question
+does "Kenya" support "audit"
 
-Nothing on record, which is not a no.
+Nothing on record: the data do not say whether Kenya supports audit.
 
 0 of 6 known actors and nations have any record on this.
-",
+"#,
+        );
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_from_silence() {
+        let answer = graph(vec![]).run(&Query::who(Favor).on("zzz")).unwrap();
+        check(
+            &answer,
+            r#"
+who supports "zzz"
+
+Not in the data, which is not a no.
+
+Note: no proposal, actor or nation in the data is called `zzz`.
+"#,
         );
     }
 

@@ -1,7 +1,9 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
 mod does;
+mod doubt;
 mod of_holder;
+mod over_time;
 mod pairs;
 mod ties;
 mod votes;
@@ -9,7 +11,9 @@ mod which;
 mod who;
 
 pub(crate) use does::does;
+pub(crate) use doubt::{contradictions, why_not};
 pub(crate) use of_holder::{position, profile, said, what};
+pub(crate) use over_time::{changes, last_word, timeline};
 pub(crate) use pairs::pairs;
 pub(crate) use ties::ties;
 pub(crate) use which::which;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{NodeClass, NodeId};
 use crate::position::Selection;
-use crate::query::{Listing, Negation, Toward, Word};
+use crate::query::{Listing, Negation, Reading, Toward, Word};
 
 use crate::answer::Content;
 
@@ -15,7 +15,7 @@ pub(crate) fn pairs(selection: &Selection<'_>, word: Word, toward: Toward) -> Co
     let clause = Clause { word, negation: Negation::Affirmed };
     let mut content = Content::default();
     for target in targets(selection, toward) {
-        let found = who(selection, target, clause, Listing::Speakers);
+        let found = who(selection, target, clause, Listing::Speakers, Reading::Positions);
         content.findings.extend(found.findings.into_iter().filter(|data| data.target == target));
         add_once(&mut content.hinted, found.hinted.into_iter().filter(|data| data.target == target));
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{NodeId, Polarity, Statement, StatementId};
 use crate::position::{Record, Selection};
-use crate::query::{Listing, Negation, Word};
+use crate::query::{Listing, Negation, Reading, Word};
 
 use crate::answer::words::{counted, hints_at};
 use crate::answer::{Content, FindingData};
@@ -12,12 +12,22 @@ use crate::answer::{Content, FindingData};
 use super::{Clause, add_once, add_statements, as_recorded, note_weak, of_positions, votes};
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
-pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, listing: Listing) -> Content {
+pub(crate) fn who(
+    selection: &Selection<'_>,
+    target: NodeId,
+    clause: Clause,
+    listing: Listing,
+    reading: Reading,
+) -> Content {
     if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
         return votes::on(selection, target, vote);
     }
     let mut content = Content::default();
-    for record in selection.records_on(target, listing) {
+    let records = match reading {
+        Reading::Positions => selection.records_on(target, listing),
+        Reading::LastWord => selection.last_words_on(target, listing),
+    };
+    for record in records {
         add_record(selection, &record, clause, &mut content);
     }
     merge_capacities(&mut content.findings);
@@ -73,8 +83,14 @@ fn bearing_on<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator
 }
 
 /// How many hold such a stance: the holders of the findings, each once.
-pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, listing: Listing) -> Content {
-    let content = who(selection, target, clause, listing);
+pub(crate) fn count(
+    selection: &Selection<'_>,
+    target: NodeId,
+    clause: Clause,
+    listing: Listing,
+    reading: Reading,
+) -> Content {
+    let content = who(selection, target, clause, listing, reading);
     let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
     Content { count: Some(holders.len()), ..content }
 }

@@ -1,0 +1,48 @@
+//! Positions over time: a holder's timeline, who changed between two days, the last word.
+
+use crate::model::{Day, NodeId};
+use crate::position::{Change, Selection, Voice};
+use crate::query::Listing;
+
+use crate::answer::{ChangeData, Content};
+
+use super::of_positions;
+
+/// How a holder's position on a target went.
+pub(crate) fn timeline(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
+    let stretches = selection.timeline(holder, target);
+    let findings = stretches.iter().map(|stretch| {
+        let then = selection.at(stretch.from);
+        (stretch.from, of_positions(&then, stretch.positions.iter()))
+    });
+    Content { timeline: Some(findings.collect()), ..Content::default() }
+}
+
+/// Who changed position on a target between two days.
+pub(crate) fn changes(
+    selection: &Selection<'_>,
+    target: NodeId,
+    earlier: Day,
+    later: Day,
+    listing: Listing,
+) -> Content {
+    let (then, now) = (selection.at(earlier), selection.at(later));
+    let data = |change: Change| ChangeData {
+        holder: change.holder,
+        before: of_positions(&then, change.before.iter()),
+        after: of_positions(&now, change.after.iter()),
+    };
+    let changes = selection.changes(target, earlier, later, listing).into_iter().map(data);
+    Content { changes: Some(changes.collect()), ..Content::default() }
+}
+
+/// A holder's last word on a target or any kind of it, in each capacity it speaks in.
+pub(crate) fn last_word(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
+    let voices = Voice::all_of(selection.graph(), holder).into_iter();
+    let of_voice = |voice: Voice| {
+        let listing = if voice.node() == holder { Listing::Nations } else { Listing::Speakers };
+        selection.last_word(voice, target, listing)
+    };
+    let words: Vec<_> = voices.flat_map(of_voice).filter(|position| position.holder == holder).collect();
+    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+}

@@ -1,0 +1,173 @@
+//! From the names of a query to nodes, and from its modifiers to a lens.
+
+use crate::answer::{Candidate, Clause, Correction};
+use crate::graph::{StanceGraph, fold};
+use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind};
+use crate::position::Lens;
+use crate::query::{self, Form, Listing, Modifiers, Name, Query, Reading};
+
+use super::resolve::{Resolution, Role, resolve};
+
+/// A query with its names resolved.
+pub(super) struct Plan {
+    pub(super) body: Body,
+    pub(super) lens: Lens,
+    pub(super) listing: Listing,
+    pub(super) reading: Reading,
+}
+
+/// A form of question over nodes.
+pub(super) enum Body {
+    Who(NodeId, Clause),
+    Count(NodeId, Clause),
+    Does(NodeId, NodeId, Clause),
+    What(NodeId, query::Word),
+    Said(NodeId),
+    Profile(NodeId),
+    Position(NodeId, NodeId),
+    Timeline(NodeId, NodeId),
+    Changes(NodeId, Day, Day),
+    WhyNot(NodeId, NodeId, Clause),
+    Contradictions(Option<NodeId>, Option<NodeId>),
+    Pairs(query::Word, query::Toward),
+    Which(query::Trait),
+    Ties(TieKind, query::TieSide, NodeId),
+}
+
+/// A name that does not lead to one node.
+pub(super) struct Unclear {
+    pub(super) name: Name,
+    pub(super) role: Role,
+    pub(super) candidates: Vec<Candidate>,
+    /// Whether several things have this name, as against none.
+    pub(super) ambiguous: bool,
+}
+
+/// The names of one query on their way to nodes.
+pub(super) struct Names<'g> {
+    graph: &'g StanceGraph,
+    /// The query with preferred names in place of those typed.
+    pub(super) read: Query,
+    pub(super) corrections: Vec<Correction>,
+    /// What the question is about, for the coverage.
+    pub(super) targets: Vec<NodeId>,
+}
+
+type Found<T> = Result<T, Unclear>;
+
+impl<'g> Names<'g> {
+    pub(super) fn of(graph: &'g StanceGraph, query: &Query) -> Self {
+        Self { graph, read: query.clone(), corrections: Vec::new(), targets: Vec::new() }
+    }
+
+    /// Resolves every name; the first that does not lead to one node ends it.
+    pub(super) fn plan(&mut self, query: &Query) -> Found<Plan> {
+        let mut form = query.form.clone();
+        let body = self.body(&mut form)?;
+        self.read.form = form;
+        let Modifiers { listing, reading, .. } = query.modifiers;
+        Ok(Plan { body, lens: self.lens(&query.modifiers)?, listing, reading })
+    }
+
+    /// The form over nodes; its names become the preferred ones.
+    fn body(&mut self, form: &mut Form) -> Found<Body> {
+        Ok(match form {
+            Form::Who(clause) => Body::Who(self.target(&mut clause.target)?, plain(clause)),
+            Form::Count(clause) => Body::Count(self.target(&mut clause.target)?, plain(clause)),
+            Form::Does(holder, clause) | Form::Why(holder, clause) => {
+                Body::Does(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
+            }
+            Form::WhyNot(holder, clause) => {
+                Body::WhyNot(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
+            }
+            Form::What(holder, word) => Body::What(self.holder(holder)?, *word),
+            Form::Said(holder) => Body::Said(self.holder(holder)?),
+            Form::Profile(holder) => Body::Profile(self.holder(holder)?),
+            Form::Position(holder, target) => Body::Position(self.holder(holder)?, self.target(target)?),
+            Form::Timeline(holder, target) => Body::Timeline(self.holder(holder)?, self.target(target)?),
+            Form::Changes(target, earlier, later) => {
+                Body::Changes(self.target(target)?, earlier.latest(), later.latest())
+            }
+            Form::Contradictions(holder, target) => {
+                let holder = holder.as_mut().map(|name| self.holder(name)).transpose()?;
+                Body::Contradictions(holder, target.as_mut().map(|name| self.target(name)).transpose()?)
+            }
+            Form::Ties(kind, side, name) => Body::Ties(*kind, *side, self.find(name, Role::Any)?),
+            Form::Pairs(word, toward) => Body::Pairs(*word, *toward),
+            Form::Which(asked) => Body::Which(*asked),
+        })
+    }
+
+    fn holder(&mut self, name: &mut Name) -> Found<NodeId> {
+        self.find(name, Role::Holder)
+    }
+
+    fn target(&mut self, name: &mut Name) -> Found<NodeId> {
+        let found = self.find(name, Role::Target)?;
+        self.targets.push(found);
+        Ok(found)
+    }
+
+    /// The node of a name: a key as it stands, otherwise through the vocabulary. The name becomes the preferred one.
+    fn find(&mut self, name: &mut Name, role: Role) -> Found<NodeId> {
+        let unclear =
+            |candidates, ambiguous| Err(Unclear { name: name.clone(), role, candidates, ambiguous });
+        let node = match self.graph.find(name.as_str()) {
+            Some(node) => node,
+            None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
+                Resolution::Found { node, correction } => {
+                    self.corrections.extend(correction);
+                    node
+                }
+                Resolution::Ambiguous(candidates) => return unclear(candidates, true),
+                Resolution::Unknown { nearest } => return unclear(nearest, false),
+            },
+        };
+        *name = Name::new(self.graph.at(node).name());
+        Ok(node)
+    }
+
+    fn lens(&mut self, modifiers: &Modifiers) -> Found<Lens> {
+        let mut power = modifiers.on_behalf_of.clone();
+        let on_behalf_of = power.as_mut().map(|name| self.find(name, Role::Power)).transpose()?;
+        self.read.modifiers.on_behalf_of = power;
+        Ok(Lens {
+            as_of: modifiers.as_of.map(Date::latest),
+            known_at: modifiers.known_at.map(Date::latest),
+            assuming: modifiers.assuming.iter().map(|name| self.condition(name)).collect(),
+            inference: modifiers.inference,
+            on_behalf_of,
+            occasion: modifiers.occasion.as_ref().map(|name| fold(name.as_str())),
+            source: modifiers.source.as_ref().map(|name| self.source(name)).transpose()?,
+        })
+    }
+
+    /// A proposal by its key or exact name; otherwise the words of a condition.
+    fn condition(&self, name: &Name) -> ConditionSubject {
+        let by_name = || match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, Role::Target) {
+            Resolution::Found { node, correction: None } => Some(node),
+            _ => None,
+        };
+        let proposal = self.graph.find(name.as_str()).or_else(by_name);
+        let in_words = || ConditionSubject::Text(name.as_str().to_owned());
+        proposal.map_or_else(in_words, ConditionSubject::Proposal)
+    }
+
+    /// A source by its key, or by its title or publisher, folded.
+    fn source(&self, name: &Name) -> Found<SourceId> {
+        let wanted = fold(name.as_str());
+        let named = |text: &str| fold(text) == wanted;
+        let fits = |source: &Source| {
+            let published_by = source.publisher.as_deref().is_some_and(named);
+            source.key.as_str() == name.as_str() || named(&source.title) || published_by
+        };
+        let found = self.graph.sources().find(|(_, source)| fits(source)).map(|(id, _)| id);
+        let unclear =
+            || Unclear { name: name.clone(), role: Role::Any, candidates: vec![], ambiguous: false };
+        found.ok_or_else(unclear)
+    }
+}
+
+fn plain(clause: &query::Clause) -> Clause {
+    Clause { word: clause.word, negation: clause.negation }
+}

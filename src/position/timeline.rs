@@ -1,0 +1,111 @@
+//! Positions over time: a holder's timeline on a target, and who changed between two days.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::model::{Date, Day, NodeId, StatementId};
+use crate::query::Listing;
+
+use super::{Basis, Certainty, Lean, Lens, Position, Selection};
+
+/// A stretch of time in which a holder's position on a target stays what it is.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Stretch {
+    /// The first day on which it is so.
+    pub from: Day,
+    /// The positions; none where nothing stands any more.
+    pub positions: Vec<Position>,
+}
+
+/// A holder whose position on a target differs between two days.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Change {
+    /// Who changed.
+    pub holder: NodeId,
+    /// The positions on the earlier day; none where nothing stood.
+    pub before: Vec<Position>,
+    /// The positions on the later day.
+    pub after: Vec<Position>,
+}
+
+/// What makes two positions one stretch.
+type Gist = Vec<(NodeId, Lean, Certainty, Basis, bool, Option<StatementId>)>;
+
+impl<'g> Selection<'g> {
+    /// The same selection as of another day.
+    #[must_use]
+    pub fn at(&self, day: Day) -> Self {
+        Self::new(self.graph(), Lens { as_of: Some(day), ..self.lens().clone() })
+    }
+
+    /// How a holder's position on a target went, from its first dated statement on. Undated statements show as
+    /// possible throughout, for nobody knows when they began to count.
+    ///
+    /// # Complexity
+    /// One resolution for each day on which a statement, an end, a condition or a tie may change something.
+    pub fn timeline(&self, holder: NodeId, target: NodeId) -> Vec<Stretch> {
+        let mut stretches: Vec<(Gist, Stretch)> = Vec::new();
+        for from in self.turning_days(target) {
+            let records = self.at(from).records_of(holder, target);
+            let positions: Vec<Position> = records.into_iter().flat_map(|record| record.positions).collect();
+            let gist = gist(&positions);
+            let same = stretches.last().map_or(gist.is_empty(), |(last, _)| *last == gist);
+            if !same {
+                stretches.push((gist, Stretch { from, positions }));
+            }
+        }
+        stretches.into_iter().map(|(_, stretch)| stretch).collect()
+    }
+
+    /// Who has another position on a target on the later day than on the earlier, in the order of [`records_on`].
+    ///
+    /// [`records_on`]: Self::records_on
+    pub fn changes(&self, target: NodeId, earlier: Day, later: Day, listing: Listing) -> Vec<Change> {
+        let holdings = |day: Day| -> Vec<Position> {
+            let records = self.at(day).records_on(target, listing);
+            records.into_iter().flat_map(|record| record.positions).collect()
+        };
+        let (before, after) = (holdings(earlier), holdings(later));
+        let mut seen = HashSet::new();
+        let holders =
+            before.iter().chain(&after).map(|position| position.holder).filter(|holder| seen.insert(*holder));
+        let of = |list: &[Position], holder| {
+            list.iter().filter(|p| p.holder == holder).cloned().collect::<Vec<_>>()
+        };
+        let changes =
+            holders.map(|holder| Change { holder, before: of(&before, holder), after: of(&after, holder) });
+        changes.filter(|change| leans(&change.before) != leans(&change.after)).collect()
+    }
+
+    /// The days on which anything about a target may change: statements, ends, conditions and ties around it.
+    fn turning_days(&self, target: NodeId) -> BTreeSet<Day> {
+        let graph = self.graph();
+        let kinds =
+            graph.narrower(target).into_iter().chain(graph.broader(target)).map(|reached| reached.node);
+        let instances = graph
+            .ties_to(target, crate::model::TieKind::InSeries)
+            .into_iter()
+            .map(|tie| graph.at_tie(tie).from);
+        let matter: Vec<NodeId> = kinds.chain(instances).chain([target]).collect();
+        let statements =
+            matter.iter().flat_map(|&node| graph.statements_on(node)).map(|&id| graph.at_statement(id));
+        let said = statements.flat_map(|statement| [statement.said, statement.until]);
+        let events = graph.condition_records().iter().map(|record| record.date);
+        let ties = graph
+            .ties()
+            .filter(|(_, tie)| tie.kind.is_dated())
+            .flat_map(|(_, tie)| [tie.since(), tie.until()]);
+        let dates: BTreeSet<Date> = said.chain(events).chain(ties).flatten().collect();
+        dates.into_iter().flat_map(|date| [date.earliest(), date.latest()]).collect()
+    }
+}
+
+fn gist(positions: &[Position]) -> Gist {
+    let one = |p: &Position| (p.holder, p.lean, p.certainty, p.basis, p.conditional, p.headline());
+    positions.iter().map(one).collect()
+}
+
+fn leans(positions: &[Position]) -> BTreeSet<(Lean, bool)> {
+    positions.iter().map(|position| (position.lean, position.conditional)).collect()
+}
