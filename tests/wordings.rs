@@ -281,6 +281,17 @@ fn what_a_holder_holds() {
 }
 
 #[test]
+fn demands_and_the_like_are_nouns_too() {
+    check(
+        r#"what does "Ukraine" demand"#,
+        &["Ukraine's demands", "what are Ukraine's demands?", "demands of Ukraine", "the demands of Ukraine"],
+    );
+    check(r#"what does "Russia" threaten"#, &["what were Russia's threats?"]);
+    check(r#"who opposes "Russia's position on grain""#, &["who opposes Russia's position on grain?"]);
+    check(r#"who rejects "Ukraine's demands""#, &["please, can you tell me who rejects Ukraine's demands?"]);
+}
+
+#[test]
 fn profiles_and_positions() {
     check(
         r#"stances of "Russia""#,
@@ -461,7 +472,7 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["does support troops"],
     );
     check(
-        "a stance word is missing at character 17; ask, for example, `who opposes \"foreign troops\"`",
+        "a stance word is missing at character 17; ask, for example, `what does \"Ukraine\" demand`",
         &["what does Russia"],
     );
     check(
@@ -475,6 +486,14 @@ fn what_is_not_understood_is_told_with_a_way_out() {
     check(
         "`yesterday` at character 21 is no date; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",
         &["who opposes X as of yesterday by nation"],
+    );
+    check(
+        "a date is missing at character 20; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",
+        &["who opposes X as of"],
+    );
+    check_known(
+        "`since September 2022` at character 28 says no time that is known here; use `as of`; ask, for example, `who opposes \"foreign troops\" as of 2022`",
+        &["who opposes foreign troops since September 2022?"],
     );
     check(
         "`05/09/2025` at character 21 is no date; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",

@@ -11,7 +11,7 @@
 //! any phrase of the lexicon in the form that the sentence wants.
 //!
 //! ```text
-//! question  = form { modifier } ;
+//! question  = [ "please" | "tell me" | ... ] form { modifier } ;
 //! form      = who | does | why | count | what | said | profile | position | pairs | which | ties
 //!           | contradictions | timeline | changes ;
 //!
@@ -21,8 +21,10 @@
 //! does      = auxiliary [ "not" ] NAME [ "not" ] word NAME ;
 //! why       = "why" does ;                                             (* negated: why not *)
 //! count     = "how many" [ nations ] predicate NAME ;
-//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word ;
+//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word
+//!           | NAME "'s" owned | owned "of" NAME ;                     (* "demands", "offers", "threats" *)
 //! said      = "what" auxiliary NAME ( "say" | "said" | "saying" ) ;
+//!                                                                    (* lists may follow "what is", "show", "list" *)
 //! profile   = stances [ "held" ] ( "of" | "by" | "from" ) NAME
 //!           | stances [ "held" ] "on behalf of" NAME
 //!           | NAME "'s" stances ;
@@ -81,6 +83,7 @@
 //!     ("Is Germany against foreign troops?", r#"does "Germany" oppose "foreign troops""#),
 //!     ("How many countries support foreign troops?", r#"how many nations support "foreign troops""#),
 //!     ("What has Ukraine demanded?", r#"what does "Ukraine" demand"#),
+//!     ("What are Ukraine's demands?", r#"what does "Ukraine" demand"#),
 //!     ("whom does Russia threaten", r#"what does "Russia" threaten"#),
 //!     ("what did Putin say at the Eastern Economic Forum?", r#"what did "Putin" say at "Eastern Economic Forum""#),
 //!     ("Russia's stances", r#"stances of "Russia""#),
