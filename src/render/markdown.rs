@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Evidence, Finding};
 use crate::model::{Source, StatementId};
 
+use super::account::account;
 use super::clean::clean;
 use super::detail::details;
 use super::evidence::place;
@@ -30,6 +31,9 @@ pub fn markdown(answer: &Answer) -> String {
     let mut blocks = opening(answer);
     let ties = answer.ties().into_iter().map(|tie| tie_item(answer, tie)).collect::<Vec<_>>();
     blocks.push(ties.join("\n"));
+    let told =
+        account(answer).into_iter().map(|(depth, line)| format!("{}- {}", "  ".repeat(depth), escape(&line)));
+    blocks.push(told.collect::<Vec<_>>().join("\n"));
     for section in sections(answer) {
         blocks.extend(section.title.map(|title| format!("### {}", escape(title))));
         let items = section.findings.into_iter().map(|finding| item(answer, finding, &mut citations));

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Outcome};
 use crate::model::StatementId;
 use crate::query::Listing;
 
+use super::account::account;
 use super::section::sections;
 use super::{names, verdict};
 
@@ -20,6 +21,7 @@ pub(super) fn headline(answer: &Answer) -> Vec<String> {
     let counted = answer.count().map(|count| self::count(answer, count));
     let mut lines: Vec<String> = verdict::sentence(answer).into_iter().chain(counted).collect();
     let none = answer.findings().is_empty() && answer.ties().is_empty() && answer.verdict().is_none();
+    let none = none && account(answer).is_empty();
     match answer.outcome() {
         Outcome::Clarify => lines.push("That name may mean several things; none was picked.".into()),
         _ if !none => {}

@@ -1,6 +1,7 @@
 //! The parts of an answer, in the order in which every page shows them.
 
 use crate::answer::{Answer, Finding};
+use crate::query::Form;
 
 /// A list of findings and what it is.
 #[derive(Debug)]
@@ -12,8 +13,11 @@ pub(super) struct Section<'a> {
 
 /// What was found, then what stands apart from it; empty parts are left out.
 pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
+    // Where why was asked, the findings are told with their derivations.
+    let told = matches!(answer.query().form, Form::Why(..));
+    let findings = if told { Vec::new() } else { answer.findings() };
     let all = [
-        Section { title: None, findings: answer.findings() },
+        Section { title: None, findings },
         Section { title: Some("Related"), findings: answer.related() },
         Section { title: Some("Hinted, which is no position"), findings: answer.hinted() },
         Section { title: Some("Absent: no vote recorded, which is no position"), findings: answer.absent() },

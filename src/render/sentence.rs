@@ -1,8 +1,8 @@
 //! A finding as a sentence: who, for whom, does what, to what, on which condition, with its marks.
 
-use crate::answer::Finding;
+use crate::answer::{Evidence, Finding};
 use crate::graph::StanceGraph;
-use crate::model::{Act, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
+use crate::model::{Act, Capacity, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
 use crate::position::{Basis, Certainty, Lean};
 
 use super::condition::{Met, conditions};
@@ -33,11 +33,25 @@ impl Sentence {
     }
 }
 
+/// One statement as a sentence, without its marks: "Vladimir Putin, for Russia, rejects foreign troops".
+pub(super) fn told(graph: &StanceGraph, piece: Evidence<'_>) -> String {
+    let statement = piece.statement();
+    let holder = piece.speaker();
+    let other = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
+    let powers: Vec<&str> = other.filter_map(|&power| Some(graph.node(power)?.name())).collect();
+    let subject = speaker(holder.name(), &powers, statement.capacity == Capacity::Personal);
+    let target = graph.node(statement.target).map_or("", Node::name);
+    format!("{subject} {} {target}", verb(statement.act, statement.stance, Number::of(holder)))
+}
+
 fn subject(finding: Finding<'_>) -> String {
-    let holder = finding.holder().name();
     let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
-    match (powers.is_empty(), finding.is_personal()) {
-        (false, _) => format!("{holder}, for {},", listed(&powers)),
+    speaker(finding.holder().name(), &powers, finding.is_personal())
+}
+
+fn speaker(holder: &str, powers: &[&str], personal: bool) -> String {
+    match (powers.is_empty(), personal) {
+        (false, _) => format!("{holder}, for {},", listed(powers)),
         (true, true) => format!("{holder}, in a personal capacity,"),
         (true, false) => holder.to_owned(),
     }

@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Finding};
 
+use super::account::account;
 use super::detail::details;
 use super::evidence::{place, reference};
 use super::page::Page;
@@ -33,6 +34,10 @@ pub fn text(answer: &Answer) -> String {
         let title = tie::source(answer.graph(), tie).map(|source| format!("  [{}]", source.title));
         page.line(0, &format!("{}{}", tie::sentence(answer.graph(), tie), title.unwrap_or_default()));
     }
+    for (depth, line) in account(answer) {
+        page.line(4 * depth, &line);
+    }
+    page.gap();
     for section in sections(answer) {
         let indent = match section.title {
             Some(title) => {

@@ -12,7 +12,9 @@ use super::verb::predicate;
 /// The verdict in plain words; `None` where no yes or no was asked for.
 pub(super) fn sentence(answer: &Answer) -> Option<String> {
     let verdict = answer.verdict()?;
-    let Form::Does(holder, clause) = &answer.query().form else { return Some(verdict.to_string()) };
+    let (Form::Does(holder, clause) | Form::Why(holder, clause)) = &answer.query().form else {
+        return Some(verdict.to_string());
+    };
     let mut names = names(answer.understood()).into_iter();
     let mut name = |typed: &Name| names.next().unwrap_or_else(|| typed.as_str().to_owned());
     let (holder, target) = (name(holder), name(&clause.target));
