@@ -3,13 +3,12 @@
 use crate::answer::{Answer, Evidence, Finding};
 use crate::model::{Source, StatementId};
 
-use super::account::account;
 use super::clean::clean;
 use super::detail::details;
-use super::evidence::place;
+use super::evidence::{located, place};
 use super::remark::{candidates, closing, corrections, headline};
-use super::section::sections;
-use super::sentence::Sentence;
+use super::section::{Item, sections};
+use super::sentence::{self, Sentence};
 use super::tie;
 
 /// The answer as Markdown (`CommonMark`): each piece of evidence has a number, and the list of sources at the end
@@ -31,12 +30,9 @@ pub fn markdown(answer: &Answer) -> String {
     let mut blocks = opening(answer);
     let ties = answer.ties().into_iter().map(|tie| tie_item(answer, tie)).collect::<Vec<_>>();
     blocks.push(ties.join("\n"));
-    let told =
-        account(answer).into_iter().map(|(depth, line)| format!("{}- {}", "  ".repeat(depth), escape(&line)));
-    blocks.push(told.collect::<Vec<_>>().join("\n"));
     for section in sections(answer) {
-        blocks.extend(section.title.map(|title| format!("### {}", escape(title))));
-        let items = section.findings.into_iter().map(|finding| item(answer, finding, &mut citations));
+        blocks.extend(section.title.map(|title| format!("### {}", escape(&title))));
+        let items = section.items.iter().map(|item| listed(answer, item, &mut citations));
         blocks.push(items.collect::<Vec<_>>().join("\n"));
     }
     blocks.push(closing(answer).iter().map(|line| escape(line)).collect::<Vec<_>>().join("\n\n"));
@@ -67,7 +63,24 @@ fn tie_item(answer: &Answer, held: &crate::model::Tie) -> String {
     format!("- {sentence}{}", source.unwrap_or_default())
 }
 
-fn item(answer: &Answer, finding: Finding<'_>, citations: &mut Citations) -> String {
+fn listed(answer: &Answer, item: &Item<'_>, citations: &mut Citations) -> String {
+    match item {
+        Item::Finding(finding) => found(answer, *finding, citations),
+        Item::Remark(text, pieces) => remark(answer, text, pieces, citations),
+    }
+}
+
+fn remark(answer: &Answer, text: &str, pieces: &[Evidence<'_>], citations: &mut Citations) -> String {
+    let mut item = format!("- {}", escape(text));
+    for &piece in pieces {
+        let said = sentence::of_statement(answer.graph(), piece.statement());
+        let number = citations.cite(piece, &located([].into_iter(), piece));
+        item.extend(["\n  - ", &escape(&said), " [", &number.to_string(), "]"]);
+    }
+    item
+}
+
+fn found(answer: &Answer, finding: Finding<'_>, citations: &mut Citations) -> String {
     let graph = answer.graph();
     let Sentence { subject, predicate } = Sentence::of(graph, finding);
     let mut text = format!("- **{}** {}", escape(&subject), escape(&predicate));
@@ -75,7 +88,7 @@ fn item(answer: &Answer, finding: Finding<'_>, citations: &mut Citations) -> Str
         let number = citations.cite(piece, &place(graph, finding, piece));
         text.extend([" [", &number.to_string(), "]"]);
     }
-    for line in details(graph, finding) {
+    for line in details(answer, finding) {
         text.push_str("\n  - ");
         text.push_str(&escape(&line));
     }

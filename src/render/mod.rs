@@ -3,10 +3,10 @@
 //! All four show the same lists in the same order and none adds to what the answer says. Output is escaped for where
 //! it goes, and the same answer always gives the same bytes.
 
-mod account;
 mod clean;
 mod condition;
 mod detail;
+mod doubt;
 mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -18,6 +18,8 @@ mod remark;
 mod section;
 mod sentence;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tie;
 mod verb;

@@ -26,7 +26,8 @@ pub(super) fn names(understood: &str) -> Vec<String> {
 /// Whether the question names a holder or target that nothing in the data is called.
 pub(super) fn has_unknown(answer: &Answer) -> bool {
     let count = match answer.query().form {
-        Form::Does(..) | Form::Position(..) => 2,
+        Form::Does(..) | Form::Position(..) | Form::Timeline(..) | Form::Why(..) | Form::WhyNot(..) => 2,
+        Form::Contradictions(ref holder, ref target) => holder.iter().chain(target).count(),
         Form::Pairs(..) | Form::Which(..) => 0,
         _ => 1,
     };

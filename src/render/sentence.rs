@@ -1,6 +1,6 @@
 //! A finding as a sentence: who, for whom, does what, to what, on which condition, with its marks.
 
-use crate::answer::{Evidence, Finding};
+use crate::answer::Finding;
 use crate::graph::StanceGraph;
 use crate::model::{Act, Capacity, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
 use crate::position::{Basis, Certainty, Lean};
@@ -33,23 +33,26 @@ impl Sentence {
     }
 }
 
-/// One statement as a sentence, without its marks: "Vladimir Putin, for Russia, rejects foreign troops".
-pub(super) fn told(graph: &StanceGraph, piece: Evidence<'_>) -> String {
-    let statement = piece.statement();
-    let holder = piece.speaker();
-    let other = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
-    let powers: Vec<&str> = other.filter_map(|&power| Some(graph.node(power)?.name())).collect();
-    let subject = speaker(holder.name(), &powers, statement.capacity == Capacity::Personal);
-    let target = graph.node(statement.target).map_or("", Node::name);
-    format!("{subject} {} {target}", verb(statement.act, statement.stance, Number::of(holder)))
+/// A statement by itself: "Ada, for Kenya, rejects debt relief (hedged)".
+pub(super) fn of_statement(graph: &StanceGraph, statement: &Statement) -> String {
+    let holder = graph.at(statement.holder);
+    let others = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
+    let powers: Vec<&str> = others.map(|&power| graph.at(power).name()).collect();
+    let subject = capacity(holder.name(), &powers, statement.capacity == Capacity::Personal);
+    let target = graph.at(statement.target).name();
+    let clause = stance(graph, statement, target, Number::of(holder), Met::Pending);
+    match statement.modality {
+        Modality::Asserted => format!("{subject} {clause}"),
+        modality => format!("{subject} {clause} ({modality})"),
+    }
 }
 
 fn subject(finding: Finding<'_>) -> String {
     let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
-    speaker(finding.holder().name(), &powers, finding.is_personal())
+    capacity(finding.holder().name(), &powers, finding.is_personal())
 }
 
-fn speaker(holder: &str, powers: &[&str], personal: bool) -> String {
+fn capacity(holder: &str, powers: &[&str], personal: bool) -> String {
     match (powers.is_empty(), personal) {
         (false, _) => format!("{holder}, for {},", listed(powers)),
         (true, true) => format!("{holder}, in a personal capacity,"),

@@ -7,8 +7,9 @@ use crate::model::{Node, Tie};
 use super::clean::clean;
 use super::page::Page;
 use super::remark::{candidates, closing, corrections, headline};
-use super::section::sections;
+use super::section::{Item, sections};
 use super::sentence::{listed, marks};
+use super::text::write_item;
 use super::{condition, tie};
 
 /// The answer as a table of plain text, one row a finding; lists that stand apart are tables of their own.
@@ -39,8 +40,19 @@ pub fn table(answer: &Answer) -> String {
     for section in sections(answer) {
         page.gap();
         page.lines(0, section.title);
-        let rows = section.findings.into_iter().map(|finding| row(answer.graph(), finding));
-        write_rows(&mut page, FINDINGS, rows);
+        let (mut rows, mut remarks) = (Vec::new(), Vec::new());
+        for item in section.items {
+            match item {
+                Item::Finding(finding) => rows.push(row(answer.graph(), finding)),
+                remark @ Item::Remark(..) => remarks.push(remark),
+            }
+        }
+        if !rows.is_empty() {
+            write_rows(&mut page, FINDINGS, rows);
+        }
+        for remark in &remarks {
+            write_item(&mut page, 0, answer, remark);
+        }
     }
     page.gap();
     page.lines(0, closing(answer));
@@ -106,8 +118,12 @@ fn tie_row(graph: &StanceGraph, held: &Tie) -> [String; 7] {
 }
 
 /// A heading, a rule and the rows; columns in which no row has anything are left out.
-fn write_rows<const N: usize>(page: &mut Page, heading: [&str; N], rows: impl Iterator<Item = [String; N]>) {
-    let rows: Vec<[String; N]> = rows.map(|row| row.map(|cell| clean(&cell))).collect();
+fn write_rows<const N: usize>(
+    page: &mut Page,
+    heading: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) {
+    let rows: Vec<[String; N]> = rows.into_iter().map(|row| row.map(|cell| clean(&cell))).collect();
     let length = |text: &str| text.chars().count();
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
