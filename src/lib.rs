@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod ask;
 pub mod datasets;
+pub mod diagram;
 pub mod format;
 pub mod graph;
 pub mod model;

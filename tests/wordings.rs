@@ -326,6 +326,38 @@ fn pairs_and_traits() {
 }
 
 #[test]
+fn reasons_and_contradictions() {
+    check(
+        r#"why does "Putin" oppose "foreign troops""#,
+        &["why does Putin oppose foreign troops?", "Why is Putin against foreign troops"],
+    );
+    check(
+        r#"why does "Germany" not support "foreign troops""#,
+        &["why doesn't Germany support foreign troops?", "why does Germany not support foreign troops"],
+    );
+    check("contradictions", &["contradictions", "What contradicts what?", "list the contradictions"]);
+    check(r#"contradictions of "Putin""#, &["contradictions of Putin", "contradictions by Putin"]);
+    check(r#"contradictions on "foreign troops""#, &["contradictions on foreign troops"]);
+}
+
+#[test]
+fn positions_over_time() {
+    check(
+        r#"timeline of "Russia" on "foreign troops""#,
+        &["timeline of Russia on foreign troops", "show the timeline of Russia on foreign troops"],
+    );
+    check(
+        r#"who changed position on "foreign troops" between 2025-01 and 2025-09-05"#,
+        &["who changed position on foreign troops between January 2025 and 2025-09-05?"],
+    );
+    check(
+        r#"position of "Russia" on "foreign troops" by last word"#,
+        &["last word of Russia on foreign troops", "position of Russia on foreign troops by last word"],
+    );
+    check(r#"who opposes "foreign troops" by last word"#, &["who opposes foreign troops by last word"]);
+}
+
+#[test]
 fn ties() {
     check(
         r#"who leads "NATO""#,
@@ -433,8 +465,8 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["what does Russia"],
     );
     check(
-        "`why` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",
-        &["why does Putin oppose foreign troops"],
+        "`there` at character 5 was not expected there; ask, for example, `why does \"Putin\" oppose \"foreign troops\"`",
+        &["why there is war"],
     );
     check(
         "`Wer` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",

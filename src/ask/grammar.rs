@@ -5,6 +5,7 @@ use winnow::combinator::alt;
 
 use crate::query::Query;
 
+use super::course::{changes, course};
 use super::error::{NotUnderstood, QuestionError};
 use super::fault::{Parsed, into_error};
 use super::list::{possessive, stances, ties, which};
@@ -12,6 +13,7 @@ use super::modifier::modifiers;
 use super::token::{Token, Tokens, first, piece_of};
 use super::what::{does, stands, what, who_does};
 use super::who::{by_whom, how_many, which_nations, who};
+use super::why::{contradictions, why};
 
 /// Reads the query of a question from its tokens.
 pub(super) fn query(tokens: &[Token]) -> Result<Query, QuestionError> {
@@ -33,7 +35,7 @@ fn question(input: &mut Tokens<'_>) -> Parsed<Query> {
 
 // The lists come first: "what is X's position on Y" also begins like "what is X open to".
 fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
-    let lists = alt((which, stances, possessive, ties));
-    let holders = alt((which_nations, how_many, by_whom, who_does, who));
-    alt((lists, holders, what, stands, does)).parse_next(input)
+    let lists = alt((which, contradictions, course, stances, possessive, ties));
+    let holders = alt((changes, which_nations, how_many, by_whom, who_does, who));
+    alt((lists, holders, what, stands, why, does)).parse_next(input)
 }

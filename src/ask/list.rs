@@ -21,7 +21,7 @@ const STANCES: [&str; 9] =
     ["position", "positions", "stance", "stances", "view", "views", "opinion", "opinions", "statements"];
 
 /// What may stand between a stance and what it is about.
-const ON: [&str; 6] = ["on", "toward", "towards", "about", "regarding", "concerning"];
+pub(super) const ON: [&str; 6] = ["on", "toward", "towards", "about", "regarding", "concerning"];
 
 const TRAITS: [(&str, Trait); 11] = [
     ("conditional", Trait::Conditional),
@@ -40,7 +40,8 @@ const TRAITS: [(&str, Trait); 11] = [
 const PROFILE: &str = "stances of \"Russia\"";
 const POSITION: &str = "position of \"Russia\" on \"foreign troops\"";
 
-fn lead(input: &mut Tokens<'_>) {
+/// Takes what may stand before a list.
+pub(super) fn lead(input: &mut Tokens<'_>) {
     maybe(input, &LEADS);
     let articles = article_count(input);
     input.next_slice(articles);
@@ -86,7 +87,7 @@ fn on_what(input: &mut Tokens<'_>, holder: crate::query::Name) -> Parsed<Query> 
 }
 
 /// Whether the name of a holder may end before these tokens.
-fn ends_holder(tokens: &[Token]) -> bool {
+pub(super) fn ends_holder(tokens: &[Token]) -> bool {
     ends_clause(tokens) || ON.iter().any(|word| phrase_length(tokens, word).is_some())
 }
 

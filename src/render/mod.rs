@@ -22,6 +22,7 @@ mod tie;
 mod verb;
 mod verdict;
 
+pub(crate) use clean::clean;
 pub use json::{json, json_value};
 pub use markdown::markdown;
 pub use table::table;

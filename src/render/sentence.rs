@@ -164,7 +164,7 @@ fn basis(finding: Finding<'_>) -> Option<String> {
             speakers.push(name);
         }
     }
-    Some(if speakers.is_empty() { word.into() } else { format!("{word}, by {}", listed(&speakers)) })
+    Some(if speakers.is_empty() { word.into() } else { format!("{word} by {}", listed(&speakers)) })
 }
 
 fn confidence(finding: Finding<'_>) -> Option<String> {
