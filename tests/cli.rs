@@ -312,7 +312,31 @@ fn data_with_faults_are_not_asked() {
 #[test]
 fn an_answer_comes_in_the_shape_asked_for() {
     let (table, _) = run(&["ask", "--format", "table", OPPOSES], 0);
-    assert!(table.contains("Vladimir Putin") && table.contains("paragraph 3"), "{table}");
+    assert!(table.contains("Vladimir Putin  Russia  rejects"), "{table}");
     let (markdown, _) = run(&["ask", OPPOSES, "--format", "markdown"], 0);
     assert!(markdown.contains("Vladimir Putin") && markdown.contains("[1]"), "{markdown}");
+}
+
+#[test]
+fn answers_and_graphs_are_drawn() {
+    let (mermaid, _) = run(&["ask", "--format", "mermaid", OPPOSES], 0);
+    assert!(mermaid.contains("flowchart") && mermaid.contains("Vladimir Putin"), "{mermaid}");
+    assert!(!mermaid.contains("Macron"), "{mermaid}");
+    let (dot, _) = run(&["ask", "--format", "dot", OPPOSES], 0);
+    assert!(dot.contains("digraph") && dot.contains("Vladimir Putin"), "{dot}");
+    let (graph, _) = run(&["export", "--format", "mermaid"], 0);
+    assert!(graph.contains("Emmanuel Macron"), "{graph}");
+    let (graph, _) = run(&["export", "--format", "dot", "--data", "data/ukraine-article.toml"], 0);
+    assert!(graph.contains("Emmanuel Macron"), "{graph}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_a_failure_and_no_panic() {
+    let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = stancegraph(&["ask", OPPOSES]).stdout(full()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: "));
+    let mut untold = stancegraph(&["ask", "who oposes foreign troops"]);
+    assert_eq!(untold.stderr(full()).output().unwrap().status.code(), Some(2));
 }

@@ -4,11 +4,12 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
+use stancegraph::diagram::Picture;
 use stancegraph::query::{Inference, Listing, Modifiers};
 use stancegraph::{Answer, Date, Outcome, QuestionError, StanceGraph, ask, render};
 
 use crate::data::Data;
-use crate::output::print;
+use crate::output::{print, tell};
 use crate::refusal::{as_json, as_text};
 
 /// The exit status for a question that cannot be taken.
@@ -74,6 +75,10 @@ enum Shape {
     Json,
     /// With numbered citations
     Markdown,
+    /// Its part of the graph as a Mermaid flowchart
+    Mermaid,
+    /// Its part of the graph for Graphviz
+    Dot,
 }
 
 impl Ask {
@@ -90,7 +95,7 @@ impl Ask {
     fn show(&self, answer: &Answer) -> Result<ExitCode, Box<dyn Error>> {
         let shape = self.shape();
         if answer.outcome() == Outcome::Clarify && shape != Shape::Json {
-            eprint!("{}", render::text(answer));
+            tell(&render::text(answer));
         } else {
             print(&shape.of(answer))?;
         }
@@ -102,7 +107,7 @@ impl Ask {
         if self.shape() == Shape::Json {
             print(&as_json(question, error)?)?;
         } else {
-            eprintln!("{}", as_text(question, error));
+            tell(&as_text(question, error));
         }
         Ok(ExitCode::from(NOT_TAKEN))
     }
@@ -119,6 +124,8 @@ impl Shape {
             Self::Table => render::table(answer),
             Self::Json => render::json(answer),
             Self::Markdown => render::markdown(answer),
+            Self::Mermaid => Picture::of_answer(answer).to_mermaid(),
+            Self::Dot => Picture::of_answer(answer).to_dot(),
         }
     }
 }
@@ -154,10 +161,8 @@ fn replace(name: &str, said: &mut Option<Date>, flag: Option<Date>) {
     let Some(flag) = flag else { return };
     match said.replace(flag) {
         Some(said) if said != flag => {
-            eprintln!(
-                "note: --{} {flag} goes before `{name} {said}` of the question",
-                name.replace(' ', "-")
-            );
+            let option = name.replace(' ', "-");
+            tell(&format!("note: --{option} {flag} goes before `{name} {said}` of the question"));
         }
         _ => {}
     }

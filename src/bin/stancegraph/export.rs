@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use stancegraph::datasets;
+use stancegraph::diagram::Picture;
 use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::Draft;
 
@@ -41,6 +42,10 @@ enum Shape {
     Json,
     /// The dataset with one record a line
     Jsonl,
+    /// The graph as a Mermaid flowchart
+    Mermaid,
+    /// The graph for Graphviz
+    Dot,
 }
 
 impl Export {
@@ -49,6 +54,8 @@ impl Export {
             Shape::Toml => self.respelled(Format::Toml)?,
             Shape::Json => self.respelled(Format::Json)?,
             Shape::Jsonl => self.respelled(Format::JsonLines)?,
+            Shape::Mermaid => Picture::of_graph(&self.data.graph()?).to_mermaid(),
+            Shape::Dot => Picture::of_graph(&self.data.graph()?).to_dot(),
         };
         match &self.out {
             Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,

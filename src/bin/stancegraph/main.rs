@@ -50,7 +50,7 @@ impl Command {
 fn main() -> ExitCode {
     match Cli::try_parse() {
         Ok(cli) => cli.command.run().unwrap_or_else(|error| {
-            eprintln!("error: {error}");
+            output::tell(&format!("error: {error}"));
             ExitCode::FAILURE
         }),
         Err(usage) => told(&usage),
