@@ -11,22 +11,30 @@
 //! any phrase of the lexicon in the form that the sentence wants.
 //!
 //! ```text
-//! question  = form { modifier } ;
-//! form      = who | does | count | what | said | profile | position | pairs | which | ties ;
+//! question  = [ "please" | "tell me" | ... ] form { modifier } ;
+//! form      = who | does | why | count | what | said | profile | position | pairs | which | ties
+//!           | contradictions | timeline | changes ;
 //!
 //! who       = "who" predicate NAME
 //!           | ( "which" | "what" ) nations predicate NAME            (* lists by nation *)
 //!           | "by whom" auxiliary NAME [ "been" ] participle ;
 //! does      = auxiliary [ "not" ] NAME [ "not" ] word NAME ;
+//! why       = "why" does ;                                             (* negated: why not *)
 //! count     = "how many" [ nations ] predicate NAME ;
-//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word ;
+//! what      = ( "what" | "who" | "whom" ) auxiliary NAME word
+//!           | NAME "'s" owned | owned "of" NAME ;                     (* "demands", "offers", "threats" *)
 //! said      = "what" auxiliary NAME ( "say" | "said" | "saying" ) ;
+//!                                                                    (* lists may follow "what is", "show", "list" *)
 //! profile   = stances [ "held" ] ( "of" | "by" | "from" ) NAME
 //!           | stances [ "held" ] "on behalf of" NAME
 //!           | NAME "'s" stances ;
 //! position  = stances "of" NAME on NAME
 //!           | NAME "'s" stances on NAME
-//!           | "where" ( "do" | "does" | "did" ) NAME "stand" on NAME ;
+//!           | "where" ( "do" | "does" | "did" ) NAME "stand" on NAME
+//!           | "last word of" NAME on NAME ;
+//! timeline  = "timeline of" NAME on NAME ;
+//! changes   = "who changed" ( "position" | "stance" | "course" | "sides" ) "on" NAME "between" DATE "and" DATE ;
+//! contradictions = ( "contradictions" | "what contradicts what" ) [ "of" NAME ] [ "on" NAME ] ;
 //! pairs     = "who" predicate ( "whom" | "who" | "what" ) ;
 //! which     = ( "which" | "what" ) stances ( "is" | "are" | "was" | "were" ) trait ;
 //! trait     = "conditional" | "hedged" | "hinted" | "unnamed" | "undated" | "quoted" ;
@@ -42,7 +50,7 @@
 //!
 //! modifier  = "as of" DATE | ( "known at" | "known on" | "known as of" ) DATE
 //!           | "on behalf of" NAME | "at" NAME | "according to" NAME
-//!           | "by nation" | "by country" | ( "including" | "with" ) "inferred" [ stances ]
+//!           | "by last word" | "by nation" | "by country" | ( "including" | "with" ) "inferred" [ stances ]
 //!           | "assuming" [ "that" ] NAME ;
 //! DATE      = 2025-09-05 | 2025-09 | 2025 | 5 September 2025 | September 5, 2025 | September 2025 ;
 //! NAME      = "\"" { character | "\\\"" | "\\\\" | "\u{" hex "}" } "\"" | words ;
@@ -75,6 +83,7 @@
 //!     ("Is Germany against foreign troops?", r#"does "Germany" oppose "foreign troops""#),
 //!     ("How many countries support foreign troops?", r#"how many nations support "foreign troops""#),
 //!     ("What has Ukraine demanded?", r#"what does "Ukraine" demand"#),
+//!     ("What are Ukraine's demands?", r#"what does "Ukraine" demand"#),
 //!     ("whom does Russia threaten", r#"what does "Russia" threaten"#),
 //!     ("what did Putin say at the Eastern Economic Forum?", r#"what did "Putin" say at "Eastern Economic Forum""#),
 //!     ("Russia's stances", r#"stances of "Russia""#),
@@ -82,6 +91,16 @@
 //!     ("Where does Russia stand on foreign troops?", r#"position of "Russia" on "foreign troops""#),
 //!     ("who threatens whom?", "who threatens whom"),
 //!     ("Which statements were hinted?", "which stances are hinted"),
+//!     ("Why does Putin oppose foreign troops?", r#"why does "Putin" oppose "foreign troops""#),
+//!     ("why doesn't Germany support a ceasefire", r#"why does "Germany" not support "ceasefire""#),
+//!     ("what contradicts what?", "contradictions"),
+//!     ("contradictions of Putin on dialogue", r#"contradictions of "Putin" on "dialogue""#),
+//!     ("timeline of Sweden on NATO membership", r#"timeline of "Sweden" on "NATO membership""#),
+//!     ("the last word of Russia on a ceasefire", r#"position of "Russia" on "ceasefire" by last word"#),
+//!     (
+//!         "who changed position on a ceasefire between March 2022 and 2023?",
+//!         r#"who changed position on "ceasefire" between 2022-03 and 2023"#,
+//!     ),
 //!     ("who is the leader of NATO?", r#"who leads "NATO""#),
 //!     ("members of the EU as of 1996", r#"members of "EU" as of 1996"#),
 //!     ("what is Finland a member of?", r#"what is "Finland" a member of"#),
@@ -95,6 +114,7 @@
 //! # Ok::<(), stancegraph::QuestionError>(())
 //! ```
 
+mod course;
 mod date;
 mod door;
 mod error;
@@ -114,6 +134,7 @@ mod spot;
 mod token;
 mod what;
 mod who;
+mod why;
 
 pub use error::{
     BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError,

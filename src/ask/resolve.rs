@@ -154,11 +154,16 @@ impl Resolver<'_> {
         let words: Vec<Vec<String>> =
             fold_words(self.name.as_str()).into_iter().map(|word| vec![word]).collect();
         let starts = (0..words.len()).filter_map(|at| Some((at, self.vocabulary.longest_match(&words, at)?)));
-        let inner = starts.filter_map(|(at, length)| words.get(at..at + length));
-        let nodes =
-            inner.flat_map(|words| self.vocabulary.exact(&words.concat().join(" ")).collect::<Vec<_>>());
+        let inner = starts.filter_map(|(at, length)| Some(words.get(at..at + length)?.concat().join(" ")));
+        let telling = inner.filter(|text| self.is_telling(text));
+        let nodes = telling.flat_map(|text| self.vocabulary.exact(&text).collect::<Vec<_>>());
         let fitting: BTreeSet<NodeId> = nodes.filter(|node| self.fits(*node)).collect();
         fitting.into_iter().take(LISTED).map(|node| self.candidate(node)).collect()
+    }
+
+    // "and" in a name does not mean Andorra, "AND" may.
+    fn is_telling(&self, text: &str) -> bool {
+        text.chars().count() > 3 || self.name.as_str().contains(&text.to_uppercase())
     }
 }
 
