@@ -1,5 +1,7 @@
 //! What the README shows is what the crate does: the printed answer, the picture, the dataset.
 
+#![expect(clippy::expect_used, reason = "a test may fail where it stands, its helpers too")]
+
 use stancegraph::diagram::Picture;
 use stancegraph::format::{Format, read};
 use stancegraph::{GraphBuilder, datasets, render};

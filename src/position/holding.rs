@@ -86,7 +86,7 @@ impl Selection<'_> {
             Under::Speakers => self.graph().at_statement(statement).holder,
             Under::Voice => voice.node(),
         };
-        let mut position = self.bare(voice, holder, found);
+        let mut position = Self::bare(voice, holder, found);
         position.statements = vec![statement];
         Some(position)
     }
@@ -155,7 +155,7 @@ impl Selection<'_> {
             basis: self.basis(bases[headline].basis, holder, statements.first()),
             rating: self.rate(&rated),
             statements,
-            ..self.bare(voice, holder, &bases[headline])
+            ..Self::bare(voice, holder, &bases[headline])
         }
     }
 
@@ -191,7 +191,7 @@ impl Selection<'_> {
         tie.kind == TieKind::MemberOf || self.speaker(statement) == tie.from
     }
 
-    fn bare(&self, voice: Voice, holder: NodeId, found: &Found) -> Position {
+    fn bare(voice: Voice, holder: NodeId, found: &Found) -> Position {
         Position {
             holder,
             on_behalf_of: if voice.node() == holder { vec![] } else { vec![voice.node()] },
