@@ -46,6 +46,21 @@ impl FindingData {
         })
     }
 
+    /// [`of_statement`](Self::of_statement) under the name of the power it was made for.
+    pub(crate) fn of_statement_as(
+        selection: &Selection<'_>,
+        id: StatementId,
+        listed_as: Option<NodeId>,
+    ) -> Self {
+        let own = Self::of_statement(selection, id);
+        match listed_as {
+            Some(holder) if holder != own.holder => {
+                Self { holder, on_behalf_of: Vec::new(), basis: Basis::SpokenFor, ..own }
+            }
+            _ => own,
+        }
+    }
+
     /// The finding of one act as it stands in the record: a vote, a hint, a threat, a deed.
     pub(crate) fn of_statement(selection: &Selection<'_>, id: StatementId) -> Self {
         let statement = selection.graph().at_statement(id);

@@ -35,19 +35,19 @@ fn is_silent(content: &Content) -> bool {
 
 fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
     match plan.body {
-        Body::Who(target, clause) => answer::who(selection, target, clause, plan.listing, plan.reading),
-        Body::Count(target, clause) => answer::count(selection, target, clause, plan.listing, plan.reading),
+        Body::Who(target, clause) => answer::who(selection, target, clause, plan.view),
+        Body::Count(target, clause) => answer::count(selection, target, clause, plan.view),
         Body::Does(holder, target, clause) => answer::does(selection, holder, target, clause),
         Body::What(holder, word) => answer::what(selection, holder, word),
         Body::Said(holder) => answer::said(selection, holder),
         Body::Profile(holder) => answer::profile(selection, holder),
-        Body::Position(holder, target) if plan.reading == Reading::LastWord => {
+        Body::Position(holder, target) if plan.view.reading == Reading::LastWord => {
             answer::last_word(selection, holder, target)
         }
         Body::Position(holder, target) => answer::position(selection, holder, target),
         Body::Timeline(holder, target) => answer::timeline(selection, holder, target),
         Body::Changes(target, earlier, later) => {
-            answer::changes(selection, target, earlier, later, plan.listing)
+            answer::changes(selection, target, earlier, later, plan.view.listing)
         }
         Body::WhyNot(holder, target, clause) => answer::why_not(selection, holder, target, clause),
         Body::Contradictions(holder, target) => answer::contradictions(selection, holder, target),

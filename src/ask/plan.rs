@@ -1,10 +1,10 @@
 //! From the names of a query to nodes, and from its modifiers to a lens.
 
-use crate::answer::{Candidate, Clause, Correction};
+use crate::answer::{Candidate, Clause, Correction, View};
 use crate::graph::{StanceGraph, fold};
 use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind};
 use crate::position::Lens;
-use crate::query::{self, Form, Listing, Modifiers, Name, Query, Reading};
+use crate::query::{self, Form, Modifiers, Name, Query};
 
 use super::resolve::{Resolution, Role, resolve};
 
@@ -12,8 +12,7 @@ use super::resolve::{Resolution, Role, resolve};
 pub(super) struct Plan {
     pub(super) body: Body,
     pub(super) lens: Lens,
-    pub(super) listing: Listing,
-    pub(super) reading: Reading,
+    pub(super) view: View,
 }
 
 /// A form of question over nodes.
@@ -66,7 +65,7 @@ impl<'g> Names<'g> {
         let body = self.body(&mut form)?;
         self.read.form = form;
         let Modifiers { listing, reading, .. } = query.modifiers;
-        Ok(Plan { body, lens: self.lens(&query.modifiers)?, listing, reading })
+        Ok(Plan { body, lens: self.lens(&query.modifiers)?, view: View { listing, reading } })
     }
 
     /// The form over nodes; its names become the preferred ones.

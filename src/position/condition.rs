@@ -6,27 +6,37 @@ use super::selection::reached;
 use super::{Selection, Surety};
 
 /// How a stance stands to its own conditions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum State {
     /// It hangs on nothing.
     Flat,
     /// What it hung on has come about: it holds.
     Activated,
+    /// It holds as long as what ends it has not come about: it reads "unless" or "until".
+    Held,
     /// It hangs on what has not come about, as far as is known: it reads "only if".
     Pending,
     /// What ends it has come about: it holds nothing.
     Ended,
 }
 
+impl State {
+    /// Whether the stance reads with its condition: "only if", "unless", "until".
+    pub(super) const fn is_conditional(self) -> bool {
+        matches!(self, Self::Held | Self::Pending)
+    }
+}
+
 impl Selection<'_> {
-    /// The state of a statement's own conditions: one that ends it ends it, one that is pending keeps it pending.
+    /// The state of a statement's own conditions: one that ends it ends it; of the others the weakest hold counts.
     pub(super) fn state(&self, statement: &Statement) -> State {
         let mut state = State::Flat;
         for condition in statement.stance_conditions() {
-            state = match (condition.relation.activates(), self.is_met(condition), state) {
-                (false, true, _) => return State::Ended,
-                (true, true, State::Pending) | (_, false, _) => State::Pending,
-                (true, true, _) => State::Activated,
+            state = match (condition.relation.activates(), self.is_met(condition)) {
+                (false, true) => return State::Ended,
+                (true, false) => state.max(State::Pending),
+                (false, false) => state.max(State::Held),
+                (true, true) => state.max(State::Activated),
             };
         }
         state

@@ -261,7 +261,9 @@ impl<'g> Selection<'g> {
                 let there = self.current(voice, graph.at_tie(contrary).to);
                 let pairs =
                     here.iter().flat_map(|a| there.iter().filter(|b| both_favor(a, b)).map(move |b| (a, b)));
-                found.extend(pairs.map(|(a, b)| contradiction(Conflict::Tension, a, b)));
+                // Contraries exclude each other both ways, whichever of the two ties is on record.
+                let once = pairs.map(|(a, b)| if a.id < b.id { (a, b) } else { (b, a) });
+                found.extend(once.map(|(a, b)| contradiction(Conflict::Tension, a, b)));
             }
         }
         found

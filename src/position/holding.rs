@@ -4,7 +4,6 @@ use crate::model::{Confidence, Modality, NodeId, StatementId, Strength, TieId, T
 
 use crate::query::Listing;
 
-use super::condition::State;
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
 use super::reach::{Found, Offices, Reach};
@@ -149,7 +148,7 @@ impl Selection<'_> {
                 .collect(),
             ties: ties.filter(|tie| statements.iter().any(|&id| self.serves(*tie, id))).collect(),
             lean: group.lean,
-            conditional: pieces.first().is_some_and(|(_, piece)| piece.state == State::Pending),
+            conditional: pieces.first().is_some_and(|(_, piece)| piece.state.is_conditional()),
             contingent: group.contingent.clone(),
             certainty: certainty(&found, group),
             basis: self.basis(bases[headline].basis, holder, statements.first()),
@@ -214,7 +213,7 @@ impl Selection<'_> {
     fn rank(&self, piece: &Standing) -> impl Ord + use<> {
         let statement = self.graph().at_statement(piece.id);
         let firmness = (
-            piece.state == State::Pending,
+            piece.state.is_conditional(),
             statement.modality != Modality::Asserted,
             statement.stance.strength() == Strength::Weak,
         );

@@ -18,6 +18,8 @@ pub struct Record {
     pub voice: Voice,
     /// What was asked about.
     pub target: NodeId,
+    /// Under whose name everything is listed; `None` where each speaker is listed alone.
+    pub listed_as: Option<NodeId>,
     /// Its positions on the nearest basis.
     pub positions: Vec<Position>,
     /// What lost to the nearer basis.
@@ -170,6 +172,7 @@ impl Selection<'_> {
         Record {
             voice,
             target,
+            listed_as: (under == Under::Voice).then(|| voice.node()),
             positions: self.positions(voice, &reach.nearest, under),
             farther: self.positions(voice, &reach.farther, under),
             withdrawal: self.withdrawal(voice, &reach, under),
@@ -182,7 +185,7 @@ impl Selection<'_> {
 impl Record {
     fn empty(voice: Voice, target: NodeId) -> Self {
         let (positions, farther, hints, absences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { voice, target, positions, farther, withdrawal: None, hints, absences }
+        Self { voice, target, listed_as: None, positions, farther, withdrawal: None, hints, absences }
     }
 
     /// Leaves only what one holder said.

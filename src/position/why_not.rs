@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::word::code_words;
-use crate::model::{Act, Capacity, Modality, NodeId, Stance, StatementId, TieKind};
+use crate::model::{Act, Capacity, Modality, NodeId, Stance, Statement, StatementId, TieKind};
 use crate::query::Inference;
 
 use super::reach::{Found, Offices};
@@ -181,20 +181,24 @@ impl Selection<'_> {
     fn reaches(&self, voice: Voice, id: StatementId) -> bool {
         let graph = self.graph();
         let statement = graph.at_statement(id);
-        let by_office = |power: NodeId| {
-            let unmarked = statement.capacity == Capacity::Unstated;
-            let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
-            let mut of_speaker = offices.filter(|tie| tie.from == statement.holder);
-            unmarked && of_speaker.any(|tie| tie.held.covers(self.window(id)) != Some(false))
-        };
         let speaks = |power: NodeId| {
             let own = Voice::of(graph, statement).contains(&Voice::by_itself(graph, power));
-            own || by_office(power)
+            own || self.in_office(power, id)
         };
         let blocs = graph.ties_from(voice.node(), TieKind::MemberOf).into_iter().map(|tie| graph.at_tie(tie));
         let mut blocs = blocs.filter(|tie| self.holds_now(tie.held) != Some(false)).map(|tie| tie.to);
         let inferred = self.lens().inference == Inference::Included;
-        by_office(voice.node()) || (inferred && blocs.any(speaks))
+        self.in_office(voice.node(), id) || (inferred && blocs.any(speaks))
+    }
+
+    /// Whether a statement is an unmarked one of someone who was in office for a power then.
+    fn in_office(&self, power: NodeId, id: StatementId) -> bool {
+        let graph = self.graph();
+        let statement = graph.at_statement(id);
+        let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
+        let mut of_speaker = offices.filter(|tie| tie.from == statement.holder);
+        let unmarked = statement.capacity == Capacity::Unstated;
+        unmarked && of_speaker.any(|tie| tie.held.covers(self.window(id)) != Some(false))
     }
 
     /// Nothing of the sign asked about: what there is of another sign does not stand, is on a kind of it or on what
@@ -210,8 +214,11 @@ impl Selection<'_> {
             let found = voices.iter().flat_map(|&voice| self.direct(voice, node, Offices::Count));
             found.map(|found| found.line).collect()
         };
-        let said = |node: NodeId| lines(node).iter().flat_map(Line::said).collect::<Vec<_>>();
         let graph = self.graph();
+        let ours = |id: &StatementId| {
+            is_by(graph.at_statement(*id), asked.holder) || self.in_office(asked.holder, *id)
+        };
+        let said = |node: NodeId| lines(node).iter().flat_map(Line::said).filter(ours).collect::<Vec<_>>();
         let below: Vec<_> = graph.narrower(asked.target).iter().flat_map(|kind| said(kind.node)).collect();
         let above: Vec<_> = graph.broader(asked.target).iter().flat_map(|broad| said(broad.node)).collect();
         let is_absent = lines(asked.target).iter().any(|line| !line.absences.is_empty());
@@ -233,6 +240,10 @@ impl From<Hidden> for Reason {
             Hidden::Filtered => Self::Filtered,
         }
     }
+}
+
+fn is_by(statement: &Statement, holder: NodeId) -> bool {
+    statement.holder == holder || statement.capacity.powers().contains(&holder)
 }
 
 /// Adds a reason, unless there is nothing that it rests on.

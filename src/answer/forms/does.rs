@@ -1,13 +1,14 @@
 //! Whether a holder holds such a stance on a target.
 
-use crate::model::NodeId;
+use crate::model::{Modality, NodeId};
 use crate::position::{Position, Selection};
 use crate::query::Word;
 
-use crate::answer::Content;
 use crate::answer::verdict::{Verdict, negate};
+use crate::answer::{Content, FindingData};
 
-use super::{Clause, add_once, add_statements, as_recorded, is_by, note_weak, of_positions, votes};
+use super::who::bearing_on;
+use super::{Clause, add_once, add_statements, is_by, note_weak, of_positions, votes};
 
 /// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
 pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, clause: Clause) -> Content {
@@ -24,11 +25,11 @@ pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, cl
         ..Content::default()
     };
     for record in &records {
-        add_statements(selection, &mut content.hinted, &record.hints);
-        add_statements(selection, &mut content.absent, &record.absences);
+        add_statements(selection, &mut content.hinted, record, &record.hints);
+        add_statements(selection, &mut content.absent, record, &record.absences);
     }
     content.verdict = Some(verdict(selection, &deciding, target, clause, &content));
-    add_mentions(selection, holder, target, &mut content);
+    add_beside(selection, holder, target, &mut content);
     explain(selection, &deciding, clause, &mut content);
     content
 }
@@ -54,17 +55,20 @@ fn verdict(
     own.unwrap_or_else(fallback)
 }
 
-/// What the holder mentioned the target as not preferred in: no stance on it, but what a reader may have in mind.
-fn add_mentions(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
-    let mentions = as_recorded(selection, |statement| {
-        statement.rather_than.contains(&target) && is_by(statement, holder)
-    });
-    let mentions: Vec<_> = mentions.collect();
-    if !mentions.is_empty() {
-        let name = selection.graph().at(target).name();
+/// Statements of the holder that bear on the target without a stance on it: threats that oppose it, and mentions of
+/// it as not preferred. A mere hint of that kind is shown as a hint.
+fn add_beside(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
+    let graph = selection.graph();
+    let own = bearing_on(selection, target).filter(|data| is_by(graph.at_statement(data.headline), holder));
+    let is_hint = |data: &FindingData| graph.at_statement(data.headline).modality == Modality::Hinted;
+    let (hints, others): (Vec<_>, Vec<_>) = own.partition(is_hint);
+    let mentions = |data: &FindingData| graph.at_statement(data.headline).rather_than.contains(&target);
+    if hints.iter().chain(&others).any(mentions) {
+        let name = graph.at(target).name();
         content.notes.push(format!("{name}: only mentioned as not preferred, which carries no stance"));
     }
-    add_once(&mut content.hinted, mentions);
+    add_once(&mut content.hinted, hints);
+    add_once(&mut content.related, others);
 }
 
 /// Says what the verdict alone could hide.

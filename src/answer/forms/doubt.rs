@@ -19,7 +19,7 @@ pub(crate) fn why_not(selection: &Selection<'_>, holder: NodeId, target: NodeId,
     let findings = of_positions(selection, found.positions.iter());
     let mut content = Content { findings, reasons: Some(found.reasons), ..Content::default() };
     for record in selection.records_of(holder, target) {
-        super::add_statements(selection, &mut content.absent, &record.absences);
+        super::add_statements(selection, &mut content.absent, &record, &record.absences);
     }
     content
 }

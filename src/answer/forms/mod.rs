@@ -20,8 +20,8 @@ pub(crate) use which::which;
 pub(crate) use who::{count, who};
 
 use crate::model::{NodeId, Statement, StatementId, Strength};
-use crate::position::{Position, Selection};
-use crate::query::{Negation, Word};
+use crate::position::{Position, Record, Selection};
+use crate::query::{Listing, Negation, Reading, Word};
 
 use super::{Content, FindingData};
 
@@ -30,6 +30,13 @@ use super::{Content, FindingData};
 pub(crate) struct Clause {
     pub(crate) word: Word,
     pub(crate) negation: Negation,
+}
+
+/// Under whose name findings are listed, and in which reading.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View {
+    pub(crate) listing: Listing,
+    pub(crate) reading: Reading,
 }
 
 /// Findings of positions.
@@ -49,17 +56,23 @@ fn as_recorded<'a>(
     fitting.map(|(id, _)| FindingData::of_statement(selection, id))
 }
 
-/// Adds what is not in the list yet, one finding a statement.
+/// Adds what is not in the list yet, one finding a statement and holder.
 fn add_once(list: &mut Vec<FindingData>, more: impl IntoIterator<Item = FindingData>) {
     for data in more {
-        if !list.iter().any(|known| known.headline == data.headline) {
+        if !list.iter().any(|known| (known.headline, known.holder) == (data.headline, data.holder)) {
             list.push(data);
         }
     }
 }
 
-fn add_statements(selection: &Selection<'_>, list: &mut Vec<FindingData>, ids: &[StatementId]) {
-    add_once(list, ids.iter().map(|&id| FindingData::of_statement(selection, id)));
+/// Adds hints or absences of a record under the name that it is listed by.
+fn add_statements(
+    selection: &Selection<'_>,
+    list: &mut Vec<FindingData>,
+    record: &Record,
+    ids: &[StatementId],
+) {
+    add_once(list, ids.iter().map(|&id| FindingData::of_statement_as(selection, id, record.listed_as)));
 }
 
 /// Whether a statement was made by a holder or on its behalf.

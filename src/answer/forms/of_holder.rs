@@ -46,7 +46,7 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
         let polarity = |id| selection.graph().at_statement(id).stance.polarity();
         let hints: Vec<_> =
             record.hints.iter().copied().filter(|&id| hints_at(clause, polarity(id))).collect();
-        add_statements(selection, &mut content.hinted, &hints);
+        add_statements(selection, &mut content.hinted, &record, &hints);
     }
     content
 }
@@ -71,6 +71,6 @@ fn add_record(selection: &Selection<'_>, record: &Record, content: &mut Content)
     content.findings.extend(of_positions(selection, record.positions.iter()));
     // A withdrawal takes no side: it is no position, but the reason why there is none.
     content.related.extend(of_positions(selection, record.withdrawal.iter()));
-    add_statements(selection, &mut content.hinted, &record.hints);
-    add_statements(selection, &mut content.absent, &record.absences);
+    add_statements(selection, &mut content.hinted, record, &record.hints);
+    add_statements(selection, &mut content.absent, record, &record.absences);
 }

@@ -8,14 +8,15 @@ use crate::query::{Listing, Negation, Reading, Toward, Word};
 
 use crate::answer::Content;
 
-use super::{Clause, add_once, who};
+use super::{Clause, View, add_once, who};
 
 /// Every pair of holder and target with such a stance; targets in the order in which they enter the data.
 pub(crate) fn pairs(selection: &Selection<'_>, word: Word, toward: Toward) -> Content {
     let clause = Clause { word, negation: Negation::Affirmed };
+    let view = View { listing: Listing::Speakers, reading: Reading::Positions };
     let mut content = Content::default();
     for target in targets(selection, toward) {
-        let found = who(selection, target, clause, Listing::Speakers, Reading::Positions);
+        let found = who(selection, target, clause, view);
         content.findings.extend(found.findings.into_iter().filter(|data| data.target == target));
         add_once(&mut content.hinted, found.hinted.into_iter().filter(|data| data.target == target));
     }

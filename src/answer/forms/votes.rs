@@ -1,21 +1,40 @@
 //! Votes as cast, on the target itself, whatever was said later.
 
-use crate::model::{Act, NodeId, Stance, StatementId};
+use crate::model::{Act, Capacity, NodeId, NodeKind, Stance, StatementId};
 use crate::position::Selection;
-use crate::query::{Negation, Vote};
+use crate::query::{Listing, Negation, Vote};
 
 use crate::answer::verdict::negate;
 use crate::answer::{Content, FindingData, Verdict};
 
 use super::is_by;
 
-/// Who cast such a vote.
-pub(super) fn on(selection: &Selection<'_>, target: NodeId, vote: Vote) -> Content {
+/// Who cast such a vote; listed by nation, the nations for which it was cast.
+pub(super) fn on(selection: &Selection<'_>, target: NodeId, vote: Vote, listing: Listing) -> Content {
     let cast =
         seen(selection, target).filter(|id| vote.is_shown_by(selection.graph().at_statement(*id).stance));
-    Content {
-        findings: cast.map(|id| FindingData::of_statement(selection, id)).collect(),
-        ..Content::default()
+    let mut findings = Vec::new();
+    for id in cast {
+        match listing {
+            Listing::Speakers => findings.push(FindingData::of_statement(selection, id)),
+            Listing::Nations => {
+                let names = nations(selection, id).into_iter();
+                findings
+                    .extend(names.map(|nation| FindingData::of_statement_as(selection, id, Some(nation))));
+            }
+        }
+    }
+    Content { findings, ..Content::default() }
+}
+
+/// The nations a vote was cast for: those it is marked for, or the voter itself.
+fn nations(selection: &Selection<'_>, id: StatementId) -> Vec<NodeId> {
+    let statement = selection.graph().at_statement(id);
+    let is_nation = |node: &NodeId| selection.graph().at(*node).kind() == NodeKind::Nation;
+    match statement.capacity.powers() {
+        [] if statement.capacity == Capacity::Personal => Vec::new(),
+        [] => [statement.holder].into_iter().filter(is_nation).collect(),
+        powers => powers.iter().copied().filter(is_nation).collect(),
     }
 }
 

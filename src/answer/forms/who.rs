@@ -4,28 +4,22 @@ use std::collections::HashSet;
 
 use crate::model::{NodeId, Polarity, Statement, StatementId};
 use crate::position::{Record, Selection};
-use crate::query::{Listing, Negation, Reading, Word};
+use crate::query::{Negation, Reading, Word};
 
 use crate::answer::words::{counted, hints_at};
 use crate::answer::{Content, FindingData};
 
-use super::{Clause, add_once, add_statements, as_recorded, note_weak, of_positions, votes};
+use super::{Clause, View, add_once, add_statements, as_recorded, note_weak, of_positions, votes};
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
-pub(crate) fn who(
-    selection: &Selection<'_>,
-    target: NodeId,
-    clause: Clause,
-    listing: Listing,
-    reading: Reading,
-) -> Content {
+pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
     if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
-        return votes::on(selection, target, vote);
+        return votes::on(selection, target, vote, view.listing);
     }
     let mut content = Content::default();
-    let records = match reading {
-        Reading::Positions => selection.records_on(target, listing),
-        Reading::LastWord => selection.last_words_on(target, listing),
+    let records = match view.reading {
+        Reading::Positions => selection.records_on(target, view.listing),
+        Reading::LastWord => selection.last_words_on(target, view.listing),
     };
     for record in records {
         add_record(selection, &record, clause, &mut content);
@@ -50,9 +44,9 @@ fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, conten
     content.findings.extend(of_positions(selection, positions.iter().chain(withdrawal)));
     let polarity = |id: &StatementId| selection.graph().at_statement(*id).stance.polarity();
     let hints: Vec<_> = record.hints.iter().copied().filter(|id| hints_at(clause, polarity(id))).collect();
-    add_statements(selection, &mut content.hinted, &hints);
+    add_statements(selection, &mut content.hinted, record, &hints);
     if record.positions.is_empty() && record.withdrawal.is_none() {
-        add_statements(selection, &mut content.absent, &record.absences);
+        add_statements(selection, &mut content.absent, record, &record.absences);
     }
 }
 
@@ -73,7 +67,10 @@ fn merge_capacities(findings: &mut Vec<FindingData>) {
 
 /// Threats whose coder names the target, or a kind of it, as what they oppose; statements that mention the target
 /// as not preferred, which is no stance on it.
-fn bearing_on<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator<Item = FindingData> + 'a {
+pub(super) fn bearing_on<'a>(
+    selection: &'a Selection<'_>,
+    target: NodeId,
+) -> impl Iterator<Item = FindingData> + 'a {
     let kinds = selection.graph().narrower(target).into_iter().map(|kind| kind.node);
     let matter: HashSet<NodeId> = kinds.chain([target]).collect();
     as_recorded(selection, move |statement: &Statement| {
@@ -83,14 +80,8 @@ fn bearing_on<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator
 }
 
 /// How many hold such a stance: the holders of the findings, each once.
-pub(crate) fn count(
-    selection: &Selection<'_>,
-    target: NodeId,
-    clause: Clause,
-    listing: Listing,
-    reading: Reading,
-) -> Content {
-    let content = who(selection, target, clause, listing, reading);
+pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
+    let content = who(selection, target, clause, view);
     let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
     Content { count: Some(holders.len()), ..content }
 }

@@ -164,6 +164,20 @@ pub(super) struct NodeIndex {
 /// The sources by key.
 pub(super) type SourceIndex = Index<SourceId>;
 
+/// What keys stand for.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'k> {
+    pub(super) nodes: &'k NodeIndex,
+    pub(super) sources: &'k SourceIndex,
+}
+
+impl Known<'_> {
+    /// The source that a record names, if it names one.
+    pub(super) fn source(self, text: Option<&Text>, checks: &mut Checks) -> Option<SourceId> {
+        text.and_then(|text| self.sources.find(text, "source", checks))
+    }
+}
+
 impl NodeIndex {
     /// A reference that must be of a kind that fits; otherwise a fault that says what was wanted.
     pub(super) fn find(

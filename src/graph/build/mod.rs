@@ -9,7 +9,7 @@ mod ties;
 
 use crate::model::draft::{DatasetDraft, Draft};
 
-use self::checks::Checks;
+use self::checks::{Checks, Known};
 use super::dataset::Dataset;
 use super::store::{Parts, StanceGraph};
 use super::{BuildError, Fault};
@@ -67,9 +67,10 @@ impl GraphBuilder {
             Parts { datasets: self.drafts.iter().filter_map(dataset).collect(), ..Parts::default() };
         let index = nodes::build(&self.drafts, &mut parts, &mut checks);
         let sources = sources::build(&self.drafts, &mut parts, &mut checks);
-        ties::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
-        statements::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
-        events::build(&self.drafts, &index, &sources, &mut parts, &mut checks);
+        let known = Known { nodes: &index, sources: &sources };
+        ties::build(&self.drafts, known, &mut parts, &mut checks);
+        statements::build(&self.drafts, known, &mut parts, &mut checks);
+        events::build(&self.drafts, known, &mut parts, &mut checks);
         match checks.into_faults() {
             faults if faults.is_empty() => Ok(StanceGraph::from_parts(parts, index.into_ids())),
             faults => Err(BuildError::new(faults)),

@@ -4,30 +4,27 @@ use crate::graph::FaultKind;
 use crate::graph::store::Parts;
 use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, StatementDraft, Text};
 use crate::model::{
-    Act, Capacity, Citation, Condition, ConditionSubject, Interval, Modality, NodeClass, NodeId, NodeKind,
+    Act, Capacity, Citation, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind,
     Stance, Statement, StatementId,
 };
 
-use super::checks::{Checks, Index, NodeIndex, SourceIndex, dense, plain};
+use super::checks::{Checks, Index, Known, NodeIndex, dense, plain};
 
-const HOLDER: (&str, fn(NodeKind) -> bool) = ("an actor or nation", NodeKind::is_holder);
-const POWER: (&str, fn(NodeKind) -> bool) = ("a nation or organization", NodeKind::is_power);
-const PROPOSAL: (&str, fn(NodeKind) -> bool) = ("a proposal", is_proposal);
+/// What a role goes to, in words and as a test.
+type Wanted = (&'static str, fn(NodeKind) -> bool);
+
+const HOLDER: Wanted = ("an actor or nation", NodeKind::is_holder);
+const POWER: Wanted = ("a nation or organization", NodeKind::is_power);
+const PROPOSAL: Wanted = ("a proposal", is_proposal);
 
 fn is_proposal(kind: NodeKind) -> bool {
     matches!(kind, NodeKind::Proposal | NodeKind::Series)
 }
 
-pub(super) fn build(
-    drafts: &[Draft],
-    nodes: &NodeIndex,
-    sources: &SourceIndex,
-    parts: &mut Parts,
-    checks: &mut Checks,
-) {
+pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
     let mut keys = Index::new();
     for draft in drafts.iter().flat_map(|draft| &draft.statements) {
-        if let Some(statement) = statement(draft, nodes, sources, checks) {
+        if let Some(statement) = statement(draft, known, checks) {
             keys.enter(
                 &statement.key,
                 StatementId::new(dense(parts.statements.len())),
@@ -39,12 +36,8 @@ pub(super) fn build(
     }
 }
 
-fn statement(
-    draft: &StatementDraft,
-    nodes: &NodeIndex,
-    sources: &SourceIndex,
-    checks: &mut Checks,
-) -> Option<Statement> {
+fn statement(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<Statement> {
+    let nodes = known.nodes;
     let holder = nodes.find(&draft.holder, HOLDER, checks);
     let target = nodes.keys.find(&draft.target, "node", checks);
     let stance = checks.code::<Stance>(&draft.stance);
@@ -52,38 +45,65 @@ fn statement(
     let key = checks.key(&draft.id, "the id of a statement");
     let said = checks.interval(draft.said.as_ref(), draft.until.as_ref());
     let kept = checks.interval(draft.recorded.as_ref(), draft.retracted.as_ref());
-    let conditions = draft.conditions.iter().filter_map(|draft| condition(draft, nodes, checks)).collect();
-    let capacity = capacity(&draft.capacity, nodes, checks);
-    let Interval { since: said, until, .. } = said;
-    let mut all =
-        |list: &[Text], wanted| list.iter().filter_map(|text| nodes.find(text, wanted, checks)).collect();
-    let addressees: Vec<NodeId> = all(&draft.addressees, HOLDER);
-    let rather_than: Vec<NodeId> = all(&draft.rather_than, PROPOSAL);
-    let related = draft.related.as_ref().and_then(|text| nodes.find(text, PROPOSAL, checks));
+    let details = Details::of(draft, known, checks);
     Some(Statement {
-        act: checks.code_or(draft.act.as_ref(), Act::Said),
-        modality: checks.code_or(draft.modality.as_ref(), Modality::Asserted),
-        confidence: checks.confidence(draft.confidence.as_ref()),
-        citation: citation(draft, sources, checks),
-        capacity,
-        addressees,
-        said,
-        until,
-        conditions,
-        related,
-        rather_than,
-        reason: plain(draft.reason.as_ref()),
-        consequence: plain(draft.consequence.as_ref()),
-        occasion: plain(draft.occasion.as_ref()),
-        code: plain(draft.code.as_ref()),
-        recorded: kept.since,
-        retracted: kept.until,
-        note: plain(draft.note.as_ref()),
         key: key?,
         holder: holder?,
         stance: stance?,
         target: target?,
+        said: said.since,
+        until: said.until,
+        recorded: kept.since,
+        retracted: kept.until,
+        capacity: details.capacity,
+        act: details.act,
+        addressees: details.addressees,
+        conditions: details.conditions,
+        related: details.related,
+        modality: details.modality,
+        rather_than: details.rather_than,
+        confidence: details.confidence,
+        citation: details.citation,
+        reason: plain(draft.reason.as_ref()),
+        consequence: plain(draft.consequence.as_ref()),
+        occasion: plain(draft.occasion.as_ref()),
+        code: plain(draft.code.as_ref()),
+        note: plain(draft.note.as_ref()),
     })
+}
+
+/// What a statement may leave out, checked even where something that it needs is at fault.
+struct Details {
+    capacity: Capacity,
+    act: Act,
+    addressees: Vec<NodeId>,
+    conditions: Vec<Condition>,
+    related: Option<NodeId>,
+    modality: Modality,
+    rather_than: Vec<NodeId>,
+    confidence: Option<Confidence>,
+    citation: Option<Citation>,
+}
+
+impl Details {
+    fn of(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Self {
+        let nodes = known.nodes;
+        Self {
+            capacity: capacity(&draft.capacity, nodes, checks),
+            act: checks.code_or(draft.act.as_ref(), Act::Said),
+            addressees: all(&draft.addressees, HOLDER, nodes, checks),
+            conditions: draft.conditions.iter().filter_map(|draft| condition(draft, nodes, checks)).collect(),
+            related: draft.related.as_ref().and_then(|text| nodes.find(text, PROPOSAL, checks)),
+            modality: checks.code_or(draft.modality.as_ref(), Modality::Asserted),
+            rather_than: all(&draft.rather_than, PROPOSAL, nodes, checks),
+            confidence: checks.confidence(draft.confidence.as_ref()),
+            citation: citation(draft, known, checks),
+        }
+    }
+}
+
+fn all(list: &[Text], wanted: Wanted, nodes: &NodeIndex, checks: &mut Checks) -> Vec<NodeId> {
+    list.iter().filter_map(|text| nodes.find(text, wanted, checks)).collect()
 }
 
 fn capacity(draft: &CapacityDraft, nodes: &NodeIndex, checks: &mut Checks) -> Capacity {
@@ -91,7 +111,7 @@ fn capacity(draft: &CapacityDraft, nodes: &NodeIndex, checks: &mut Checks) -> Ca
         CapacityDraft::Unstated => Capacity::Unstated,
         CapacityDraft::Personal => Capacity::Personal,
         CapacityDraft::For(powers) => {
-            let found: Vec<_> = powers.iter().filter_map(|text| nodes.find(text, POWER, checks)).collect();
+            let found = all(powers, POWER, nodes, checks);
             if found.is_empty() { Capacity::Unstated } else { Capacity::For(found) }
         }
     }
@@ -167,9 +187,9 @@ pub(super) fn subject(
     }
 }
 
-fn citation(draft: &StatementDraft, sources: &SourceIndex, checks: &mut Checks) -> Option<Citation> {
+fn citation(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<Citation> {
     if let Some(source) = &draft.source {
-        let source = sources.find(source, "source", checks)?;
+        let source = known.sources.find(source, "source", checks)?;
         let (locator, reporter) = (plain(draft.locator.as_ref()), plain(draft.reporter.as_ref()));
         return Some(Citation { source, locator, reporter, quote: plain(draft.quote.as_ref()) });
     }

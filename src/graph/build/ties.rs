@@ -8,21 +8,15 @@ use crate::graph::store::Parts;
 use crate::model::draft::{Draft, Text, TieDraft};
 use crate::model::{Interval, NodeId, Place, Tie, TieKind};
 
-use super::checks::{Checks, NodeIndex, SourceIndex, plain};
+use super::checks::{Checks, Known, NodeIndex, plain};
 
-pub(super) fn build(
-    drafts: &[Draft],
-    nodes: &NodeIndex,
-    sources: &SourceIndex,
-    parts: &mut Parts,
-    checks: &mut Checks,
-) {
+pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
     let mut places = Vec::new();
     for draft in drafts.iter().flat_map(|draft| &draft.nodes) {
         for (kind, to) in
             draft.tie_lists().iter().flat_map(|(_, kind, list)| list.iter().map(move |to| (*kind, to)))
         {
-            if let Some((from, to)) = ends(&draft.key, to, kind, &to.place, nodes, checks) {
+            if let Some((from, to)) = ends(&draft.key, to, kind, &to.place, known.nodes, checks) {
                 parts.ties.push(bare(kind, from, to));
                 places.push(&draft.key.place);
             }
@@ -30,7 +24,7 @@ pub(super) fn build(
     }
     for draft in drafts.iter().flat_map(|draft| &draft.ties) {
         let before = parts.ties.len();
-        record(draft, nodes, sources, parts, checks);
+        record(draft, known, parts, checks);
         places.resize(places.len() + parts.ties.len() - before, &draft.tie.place);
     }
     check_cycles(parts, &places, checks);
@@ -50,22 +44,16 @@ fn bare(kind: TieKind, from: NodeId, to: NodeId) -> Tie {
 }
 
 /// A tie record: one tie for each `from`.
-fn record(
-    draft: &TieDraft,
-    nodes: &NodeIndex,
-    sources: &SourceIndex,
-    parts: &mut Parts,
-    checks: &mut Checks,
-) {
+fn record(draft: &TieDraft, known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
     let kind = checks.code::<TieKind>(&draft.tie);
     let held = checks.interval(draft.since.as_ref(), draft.until.as_ref());
-    let source = draft.source.as_ref().and_then(|text| sources.find(text, "source", checks));
+    let source = known.source(draft.source.as_ref(), checks);
     let confidence = checks.confidence(draft.confidence.as_ref());
     let Some(kind) = kind else { return };
     check_fields(kind, draft, checks);
     for from in &draft.from {
         let place = if from.place == Place::default() { &draft.tie.place } else { &from.place };
-        if let Some((from, to)) = ends(from, &draft.to, kind, place, nodes, checks) {
+        if let Some((from, to)) = ends(from, &draft.to, kind, place, known.nodes, checks) {
             let (office, locator) = (plain(draft.office.as_ref()), plain(draft.locator.as_ref()));
             parts.ties.push(Tie { kind, from, to, office, held, source, locator, confidence });
         }
