@@ -10,7 +10,8 @@ use stancegraph::model::draft::{
 };
 use stancegraph::{Answer, GraphBuilder, Query, StanceGraph};
 
-const FORMS: [&str; 5] = ["who", "does", "count", "position", "profile"];
+const FORMS: [&str; 9] =
+    ["who", "does", "count", "position", "profile", "why_not", "contradictions", "last_word", "timeline"];
 
 #[test]
 fn every_worked_case_holds() {
@@ -133,7 +134,7 @@ fn add_statement(json: &Value, draft: &mut Draft) {
 
 /// The case's query in words, with keys as names.
 fn query(json: &Value) -> Result<Query, String> {
-    use stancegraph::Word;
+    use stancegraph::{Word, query::Form};
     let (holder, target) = (text_of(&json["holder"]), text_of(&json["target"]));
     let word: Word = match (json["word"].as_str(), json["stance"].as_str(), json["polarity"].as_str()) {
         (Some("voted against"), ..) => stancegraph::Vote::Against.into(),
@@ -158,6 +159,13 @@ fn query(json: &Value) -> Result<Query, String> {
         "does" => Query::does(holder, word).on(target),
         "position" => Query::position(holder).on(target),
         "profile" => Query::profile(holder),
+        "why_not" => Query::why_not(holder, word).on(target),
+        "last_word" => Query::position(holder).on(target).by_last_word(),
+        "timeline" => Query::timeline(holder, target),
+        "contradictions" => {
+            let named = |name: &str| (!name.is_empty()).then(|| name.into());
+            Query::of(Form::Contradictions(named(holder), named(target)))
+        }
         form => return Err(format!("form {form} is not built yet")),
     };
     if let Some(date) = json["as_of"].as_str() {
@@ -199,6 +207,17 @@ fn compare(answer: &Answer, expect: &Value) -> Vec<String> {
             }
         }
     }
+    if let Some(wanted) = expect.get("reasons") {
+        let found: Vec<&Value> = list(&json["reasons"]).iter().map(|reason| &reason["reason"]).collect();
+        if found != list(wanted).iter().collect::<Vec<_>>() {
+            problems.push(format!("reasons are {found:?}, not {wanted}"));
+        }
+    }
+    if let Some(wanted) = expect.get("contradictions")
+        && !same_contradictions(list(&json["contradictions"]), list(wanted))
+    {
+        problems.push(format!("contradictions are {}, not {wanted}", json["contradictions"]));
+    }
     if let Some(wanted) = expect.get("findings") {
         compare_findings(list(&json["findings"]), list(wanted), &mut problems);
     }
@@ -209,6 +228,19 @@ fn sorted<T: Ord + Clone>(list: &[T]) -> Vec<T> {
     let mut list = list.to_vec();
     list.sort();
     list
+}
+
+/// Whether the same pairs are told; their order is not part of a case.
+fn same_contradictions(found: &[Value], wanted: &[Value]) -> bool {
+    let told = |list: &[Value]| {
+        let one = |found: &Value| (found["kind"].to_string(), sorted(&list_of_text(&found["sides"])));
+        sorted(&list.iter().map(one).collect::<Vec<_>>())
+    };
+    told(found) == told(wanted)
+}
+
+fn list_of_text(value: &Value) -> Vec<String> {
+    list(value).iter().map(|text| text_of(text).to_owned()).collect()
 }
 
 fn compare_findings(found: &[Value], wanted: &[Value], problems: &mut Vec<String>) {

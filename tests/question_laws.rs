@@ -1,9 +1,10 @@
 //! Laws of questions: every query reads back from its own words, and any text parses or errs in its own bounds.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use proptest::prelude::*;
 use stancegraph::model::TieKind;
 use stancegraph::query::{
-    Clause, Form, Inference, Listing, Name, Negation, TieSide, Toward, Trait, Vote, Word,
+    Clause, Form, Inference, Listing, Name, Negation, Reading, TieSide, Toward, Trait, Vote, Word,
 };
 use stancegraph::{Date, Polarity, Query, Stance, ask, datasets};
 
@@ -31,6 +32,11 @@ fn clause() -> impl Strategy<Value = Clause> {
     (word(), negation, name()).prop_map(|(word, negation, target)| Clause { word, negation, target })
 }
 
+/// "Why not" says the negation itself.
+fn why(holder: Name, clause: Clause, form: fn(Name, Clause) -> Form) -> Form {
+    form(holder, Clause { negation: Negation::Affirmed, ..clause })
+}
+
 fn form() -> impl Strategy<Value = Form> {
     let toward = prop_oneof![Just(Toward::Powers), Just(Toward::Proposals)];
     let side = prop_oneof![Just(TieSide::Holders), Just(TieSide::Powers)];
@@ -44,6 +50,12 @@ fn form() -> impl Strategy<Value = Form> {
         name().prop_map(Form::Said),
         name().prop_map(Form::Profile),
         (name(), name()).prop_map(|(holder, target)| Form::Position(holder, target)),
+        (name(), name()).prop_map(|(holder, target)| Form::Timeline(holder, target)),
+        name().prop_map(|target| Form::Changes(target, "2022-03".parse().unwrap(), "2023".parse().unwrap())),
+        (name(), clause()).prop_map(|(holder, clause)| why(holder, clause, Form::Why)),
+        (name(), clause()).prop_map(|(holder, clause)| why(holder, clause, Form::WhyNot)),
+        (prop::option::of(name()), prop::option::of(name()))
+            .prop_map(|(holder, target)| Form::Contradictions(holder, target)),
         (word(), toward).prop_map(|(word, toward)| Form::Pairs(word, toward)),
         prop::sample::select(traits).prop_map(Form::Which),
         (prop::sample::select(TieKind::ALL), side, name())
@@ -66,8 +78,9 @@ fn query() -> impl Strategy<Value = Query> {
     let dates = (prop::option::of(date()), prop::option::of(date()));
     let filters = (prop::option::of(name()), prop::option::of(name()), prop::option::of(name()));
     let assuming = prop::collection::vec(name(), 0..3);
-    (form(), dates, filters, assuming, any::<bool>(), any::<bool>()).prop_map(
-        |(form, (as_of, known_at), (power, occasion, source), assuming, nations, inferred)| {
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+    (form(), dates, filters, assuming, flags).prop_map(
+        |(form, (as_of, known_at), (power, occasion, source), assuming, (nations, inferred, last))| {
             let mut query = Query::of(form);
             query.modifiers.as_of = as_of;
             query.modifiers.known_at = known_at;
@@ -75,6 +88,7 @@ fn query() -> impl Strategy<Value = Query> {
             query.modifiers.occasion = occasion;
             query.modifiers.source = source;
             query.modifiers.assuming = assuming;
+            query.modifiers.reading = if last { Reading::LastWord } else { Reading::Positions };
             query.modifiers.listing = if nations { Listing::Nations } else { Listing::Speakers };
             query.modifiers.inference = if inferred { Inference::Included } else { Inference::Stated };
             query

@@ -1,4 +1,5 @@
 //! Every form and modifier in the wordings people use, and the query each is read as.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use stancegraph::graph::Vocabulary;
 use stancegraph::{ask, datasets};
@@ -280,6 +281,17 @@ fn what_a_holder_holds() {
 }
 
 #[test]
+fn demands_and_the_like_are_nouns_too() {
+    check(
+        r#"what does "Ukraine" demand"#,
+        &["Ukraine's demands", "what are Ukraine's demands?", "demands of Ukraine", "the demands of Ukraine"],
+    );
+    check(r#"what does "Russia" threaten"#, &["what were Russia's threats?"]);
+    check(r#"who opposes "Russia's position on grain""#, &["who opposes Russia's position on grain?"]);
+    check(r#"who rejects "Ukraine's demands""#, &["please, can you tell me who rejects Ukraine's demands?"]);
+}
+
+#[test]
 fn profiles_and_positions() {
     check(
         r#"stances of "Russia""#,
@@ -322,6 +334,38 @@ fn pairs_and_traits() {
         let expected = format!("which stances are {word}");
         check(&expected, &[&format!("which stances are {word}?"), &format!("what statements were {word}")]);
     }
+}
+
+#[test]
+fn reasons_and_contradictions() {
+    check(
+        r#"why does "Putin" oppose "foreign troops""#,
+        &["why does Putin oppose foreign troops?", "Why is Putin against foreign troops"],
+    );
+    check(
+        r#"why does "Germany" not support "foreign troops""#,
+        &["why doesn't Germany support foreign troops?", "why does Germany not support foreign troops"],
+    );
+    check("contradictions", &["contradictions", "What contradicts what?", "list the contradictions"]);
+    check(r#"contradictions of "Putin""#, &["contradictions of Putin", "contradictions by Putin"]);
+    check(r#"contradictions on "foreign troops""#, &["contradictions on foreign troops"]);
+}
+
+#[test]
+fn positions_over_time() {
+    check(
+        r#"timeline of "Russia" on "foreign troops""#,
+        &["timeline of Russia on foreign troops", "show the timeline of Russia on foreign troops"],
+    );
+    check(
+        r#"who changed position on "foreign troops" between 2025-01 and 2025-09-05"#,
+        &["who changed position on foreign troops between January 2025 and 2025-09-05?"],
+    );
+    check(
+        r#"position of "Russia" on "foreign troops" by last word"#,
+        &["last word of Russia on foreign troops", "position of Russia on foreign troops by last word"],
+    );
+    check(r#"who opposes "foreign troops" by last word"#, &["who opposes foreign troops by last word"]);
 }
 
 #[test]
@@ -428,12 +472,12 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["does support troops"],
     );
     check(
-        "a stance word is missing at character 17; ask, for example, `who opposes \"foreign troops\"`",
+        "a stance word is missing at character 17; ask, for example, `what does \"Ukraine\" demand`",
         &["what does Russia"],
     );
     check(
-        "`why` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",
-        &["why does Putin oppose foreign troops"],
+        "`there` at character 5 was not expected there; ask, for example, `why does \"Putin\" oppose \"foreign troops\"`",
+        &["why there is war"],
     );
     check(
         "`Wer` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",
@@ -442,6 +486,14 @@ fn what_is_not_understood_is_told_with_a_way_out() {
     check(
         "`yesterday` at character 21 is no date; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",
         &["who opposes X as of yesterday by nation"],
+    );
+    check(
+        "a date is missing at character 20; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",
+        &["who opposes X as of"],
+    );
+    check_known(
+        "`since September 2022` at character 28 says no time that is known here; use `as of`; ask, for example, `who opposes \"foreign troops\" as of 2022`",
+        &["who opposes foreign troops since September 2022?"],
     );
     check(
         "`05/09/2025` at character 21 is no date; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`",

@@ -184,6 +184,11 @@ impl<'a> Finding<'a> {
         self.data.paths.iter().map(|path| path.iter().map(|&node| self.graph.at(node)).collect())
     }
 
+    /// [`paths`](Self::paths) by id.
+    pub(crate) fn path_ids(self) -> &'a [Vec<NodeId>] {
+        &self.data.paths
+    }
+
     /// The date of the earliest dated statement that still stands.
     pub fn since(self) -> Option<Date> {
         self.evidence().filter_map(Evidence::said).min()

@@ -51,9 +51,9 @@ fn month_year(month: &str, year: &str) -> Option<Date> {
 }
 
 /// The number of a month, from its name or the first three letters or more of it.
-fn month_number(word: &str) -> Option<usize> {
+fn month_number(word: &str) -> Option<u8> {
     let named = |month: &&str| word.len() >= 3 && month.starts_with(word);
-    MONTHS.iter().position(|month| named(&month)).map(|index| index + 1)
+    (1..).zip(MONTHS).find(|(_, month)| named(month)).map(|(number, _)| number)
 }
 
 #[cfg(test)]

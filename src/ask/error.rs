@@ -179,11 +179,18 @@ pub struct MissingHolder {
     pub(crate) example: &'static str,
 }
 
-/// Something else where a date belongs.
+/// Something else where a date belongs, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` at character {} is no date; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`", piece.text, piece.column)]
+#[error("{}; write `2025-09-05`, `2025-09`, `2025`, `5 September 2025` or `September 2025`", no_date(piece))]
 pub struct BadDate {
     pub(crate) piece: Piece,
+}
+
+fn no_date(piece: &Piece) -> String {
+    match piece.text.as_str() {
+        "" => format!("a date is missing at character {}", piece.column),
+        text => format!("`{text}` at character {} is no date", piece.column),
+    }
 }
 
 impl BadDate {

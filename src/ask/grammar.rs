@@ -5,13 +5,16 @@ use winnow::combinator::alt;
 
 use crate::query::Query;
 
+use super::course::{changes, course};
 use super::error::{NotUnderstood, QuestionError};
 use super::fault::{Parsed, into_error};
-use super::list::{possessive, stances, ties, which};
+use super::keyword::maybe;
+use super::list::{nouns, possessive, stances, what_possessive, which};
 use super::modifier::modifiers;
 use super::token::{Token, Tokens, first, piece_of};
 use super::what::{does, stands, what, who_does};
 use super::who::{by_whom, how_many, which_nations, who};
+use super::why::{contradictions, why};
 
 /// Reads the query of a question from its tokens.
 pub(super) fn query(tokens: &[Token]) -> Result<Query, QuestionError> {
@@ -26,14 +29,19 @@ pub(super) fn query(tokens: &[Token]) -> Result<Query, QuestionError> {
 }
 
 fn question(input: &mut Tokens<'_>) -> Parsed<Query> {
+    while maybe(input, &COURTESIES).is_some() {}
     let mut query = form.parse_next(input)?;
     modifiers(input, &mut query.modifiers)?;
     Ok(query)
 }
 
-// The lists come first: "what is X's position on Y" also begins like "what is X open to".
+/// What people say before a question.
+const COURTESIES: [&str; 5] = ["please", "tell me", "can you tell me", "could you tell me", "do you know"];
+
+// The lists come first: "what is X's position on Y" also begins like "what is X open to". A possessive without them
+// comes last, when the question begins with no word of the grammar.
 fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
-    let lists = alt((which, stances, possessive, ties));
-    let holders = alt((which_nations, how_many, by_whom, who_does, who));
-    alt((lists, holders, what, stands, does)).parse_next(input)
+    let lists = alt((which, contradictions, course, stances, what_possessive, nouns));
+    let holders = alt((changes, which_nations, how_many, by_whom, who_does, who));
+    alt((lists, holders, what, stands, why, does, possessive)).parse_next(input)
 }

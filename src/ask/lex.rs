@@ -97,8 +97,9 @@ impl Lexer<'_> {
         }
         self.core(core, span);
         let plural = is_plural_possessive(&raw);
-        let last = self.tokens.last_mut();
-        last.into_iter().for_each(|token| token.possessive = plural || token.word.ends_with("'s"));
+        if let Some(last) = self.tokens.last_mut() {
+            last.possessive = plural || last.word.ends_with("'s");
+        }
         self.lead = raw.get(before + core.len()..).unwrap_or_default().replace(is_unseen, "");
     }
 
@@ -124,14 +125,18 @@ impl Lexer<'_> {
         let suffix = ["'s", "’s"].into_iter().find(|suffix| self.rest().starts_with(*suffix));
         if let Some(suffix) = suffix {
             self.at += suffix.len();
-            self.tokens.last_mut().into_iter().for_each(|token| token.possessive = true);
+            if let Some(last) = self.tokens.last_mut() {
+                last.possessive = true;
+            }
         }
         Ok(())
     }
 
     fn push_word(&mut self, span: Range<usize>, text: String, word: String) {
         self.push(Kind::Word, span, text);
-        self.tokens.last_mut().into_iter().for_each(|token| token.word.clone_from(&word));
+        if let Some(last) = self.tokens.last_mut() {
+            last.word = word;
+        }
     }
 
     fn push(&mut self, kind: Kind, span: Range<usize>, text: String) {

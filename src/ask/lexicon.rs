@@ -32,8 +32,10 @@ pub(crate) enum FormOf {
     Ing,
     /// is "against"
     State,
-    /// "members of"
+    /// "members of", "demands of"
     Noun,
+    /// Ukraine's "demands"
+    Owned,
 }
 
 /// The forms of a verb in the order of the file.
@@ -78,6 +80,8 @@ struct Entry {
     states: Vec<String>,
     #[serde(default)]
     nouns: Vec<String>,
+    #[serde(default)]
+    owned: Vec<String>,
 }
 
 /// The lexicon that comes with the crate, read on first use.
@@ -112,11 +116,10 @@ impl Lexicon {
     }
 
     /// The longest phrase in one of the forms that `words` begin with: what it means and how many words it has.
-    pub(crate) fn longest<'w>(
-        &self,
-        words: impl Iterator<Item = &'w str> + Clone,
-        forms: &[FormOf],
-    ) -> Option<(Meaning, usize)> {
+    pub(crate) fn longest<'w, I>(&self, words: &I, forms: &[FormOf]) -> Option<(Meaning, usize)>
+    where
+        I: Iterator<Item = &'w str> + Clone,
+    {
         let begins = |phrase: &&Phrase| {
             let mut found = words.clone();
             forms.contains(&phrase.form) && phrase.words.iter().all(|word| found.next() == Some(word))
@@ -142,7 +145,9 @@ impl Entry {
     fn forms(&self) -> impl Iterator<Item = (&str, FormOf)> {
         let verbs = self.verbs.iter().flat_map(|verb| verb.iter().map(String::as_str).zip(VERB_FORMS));
         let states = self.states.iter().map(|state| (state.as_str(), FormOf::State));
-        verbs.chain(states).chain(self.nouns.iter().map(|noun| (noun.as_str(), FormOf::Noun)))
+        let nouns = self.nouns.iter().map(|noun| (noun.as_str(), FormOf::Noun));
+        let owned = self.owned.iter().map(|noun| (noun.as_str(), FormOf::Owned));
+        verbs.chain(states).chain(nouns).chain(owned)
     }
 }
 
@@ -176,7 +181,7 @@ mod tests {
     }
 
     fn meaning_of(text: &str, form: FormOf) -> Option<(Meaning, usize)> {
-        bundled().longest(text.split(' '), &[form])
+        bundled().longest(&text.split(' '), &[form])
     }
 
     #[test]

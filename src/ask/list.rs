@@ -21,7 +21,7 @@ const STANCES: [&str; 9] =
     ["position", "positions", "stance", "stances", "view", "views", "opinion", "opinions", "statements"];
 
 /// What may stand between a stance and what it is about.
-const ON: [&str; 6] = ["on", "toward", "towards", "about", "regarding", "concerning"];
+pub(super) const ON: [&str; 6] = ["on", "toward", "towards", "about", "regarding", "concerning"];
 
 const TRAITS: [(&str, Trait); 11] = [
     ("conditional", Trait::Conditional),
@@ -37,13 +37,18 @@ const TRAITS: [(&str, Trait); 11] = [
     ("verbatim", Trait::Quoted),
 ];
 
+/// "Demands", after a possessive.
+const OWNED: &[FormOf] = &[FormOf::Owned];
+
 const PROFILE: &str = "stances of \"Russia\"";
 const POSITION: &str = "position of \"Russia\" on \"foreign troops\"";
 
-fn lead(input: &mut Tokens<'_>) {
-    maybe(input, &LEADS);
+/// Takes what stands before a list and an article; whether there was any but the article.
+pub(super) fn lead(input: &mut Tokens<'_>) -> bool {
+    let led = maybe(input, &LEADS).is_some();
     let articles = article_count(input);
     input.next_slice(articles);
+    led
 }
 
 /// Stances of X. Stances held on behalf of X. Position of X on Y.
@@ -60,20 +65,38 @@ pub(super) fn stances(input: &mut Tokens<'_>) -> Parsed<Query> {
     on_what(input, holder)
 }
 
-/// X's position on Y. X's stances.
+/// What is X's position on Y?
+pub(super) fn what_possessive(input: &mut Tokens<'_>) -> Parsed<Query> {
+    if lead(input) { possessive(input) } else { step_back() }
+}
+
+/// X's position on Y. X's stances. X's demands.
+///
+/// Only for questions that begin with the name: the possessive is looked for in all of it.
 pub(super) fn possessive(input: &mut Tokens<'_>) -> Parsed<Query> {
     lead(input);
     let Some(length) = possessive_length(input) else { return step_back() };
     let holder = take(input, length);
-    one_of(input, &STANCES)?;
-    on_what(input, holder)
+    if maybe(input, &STANCES).is_some() {
+        return on_what(input, holder);
+    }
+    match phrase(input, OWNED) {
+        Some((Meaning::Stance(word), length)) => {
+            input.next_slice(length);
+            Ok(Query::what(holder, word))
+        }
+        _ => step_back(),
+    }
 }
 
 /// How many tokens up to a possessive that stances follow.
 fn possessive_length(tokens: &[Token]) -> Option<usize> {
-    let is_stance = |token: &Token| STANCES.iter().any(|stance| token.is(stance));
-    let named = |pair: &[Token]| matches!(pair, [owner, stance] if owner.possessive && is_stance(stance));
-    let length = tokens.windows(2).position(named)? + 1;
+    let is_stance = |tokens: &[Token]| {
+        phrase(tokens, OWNED).is_some()
+            || STANCES.iter().any(|stance| phrase_length(tokens, stance).is_some())
+    };
+    let owns = |at: usize| tokens.get(at).is_some_and(|owner| owner.possessive);
+    let length = (1..tokens.len()).find(|at| owns(at - 1) && is_stance(from(tokens, *at)))?;
     let quoted = tokens.iter().take(length).any(|token| matches!(token.kind, Kind::Quoted));
     Some(length).filter(|length| !quoted || *length == 1)
 }
@@ -86,19 +109,24 @@ fn on_what(input: &mut Tokens<'_>, holder: crate::query::Name) -> Parsed<Query> 
 }
 
 /// Whether the name of a holder may end before these tokens.
-fn ends_holder(tokens: &[Token]) -> bool {
+pub(super) fn ends_holder(tokens: &[Token]) -> bool {
     ends_clause(tokens) || ON.iter().any(|word| phrase_length(tokens, word).is_some())
 }
 
-/// Members of X. Kinds of X.
-pub(super) fn ties(input: &mut Tokens<'_>) -> Parsed<Query> {
+/// Members of X. Kinds of X. Demands of X.
+pub(super) fn nouns(input: &mut Tokens<'_>) -> Parsed<Query> {
     lead(input);
     match phrase(input, &[FormOf::Noun]) {
         Some((Meaning::Tie(kind), length)) => {
             input.next_slice(length);
             holders_of(input, kind, Negation::Affirmed)
         }
-        _ => step_back(),
+        Some((Meaning::Stance(word), length)) => {
+            input.next_slice(length);
+            let holder = name(input, ends_clause);
+            holder.map_or_else(|| missing_holder(input, PROFILE), |holder| Ok(Query::what(holder, word)))
+        }
+        None => step_back(),
     }
 }
 

@@ -3,7 +3,7 @@
 use winnow::stream::Stream;
 
 use crate::model::Date;
-use crate::query::{Inference, Listing, Modifiers, Name};
+use crate::query::{Inference, Listing, Modifiers, Name, Reading};
 
 use super::date::date;
 use super::fault::{Parsed, bad_date, missing_target, not_understood, repeated};
@@ -16,6 +16,7 @@ enum Opener {
     AsOf,
     KnownAt,
     ByNation,
+    LastWord,
     OnBehalfOf,
     At,
     AccordingTo,
@@ -24,11 +25,12 @@ enum Opener {
 }
 
 /// The longer of two phrases that begin alike comes first.
-const OPENERS: [(&str, Opener); 21] = [
+const OPENERS: [(&str, Opener); 22] = [
     ("as of", Opener::AsOf),
     ("known as of", Opener::KnownAt),
     ("known at", Opener::KnownAt),
     ("known on", Opener::KnownAt),
+    ("by last word", Opener::LastWord),
     ("by nation", Opener::ByNation),
     ("by nations", Opener::ByNation),
     ("by country", Opener::ByNation),
@@ -88,7 +90,11 @@ fn modifier(input: &mut Tokens<'_>, opener: Opener, modifiers: &mut Modifiers) -
             modifiers.assuming.push(read_name(input)?);
             true
         }),
-        // Said twice, these two still say one thing.
+        // Said twice, these still say one thing.
+        Opener::LastWord => Ok({
+            modifiers.reading = Reading::LastWord;
+            true
+        }),
         Opener::ByNation => Ok({
             modifiers.listing = Listing::Nations;
             true
@@ -104,7 +110,8 @@ fn read_name(input: &mut Tokens<'_>) -> Parsed<Name> {
     name(input, ends_clause).map_or_else(|| missing_target(input, EXAMPLE), Ok)
 }
 
-fn read_date(input: &mut Tokens<'_>) -> Parsed<Date> {
+/// Takes a date, or says what stands in its place.
+pub(super) fn read_date(input: &mut Tokens<'_>) -> Parsed<Date> {
     let Some((date, length)) = date(input) else {
         return bad_date(not_a_date(input));
     };

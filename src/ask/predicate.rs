@@ -53,7 +53,7 @@ impl Auxiliary {
 
 /// The phrase in one of the forms that the tokens begin with.
 pub(super) fn phrase(tokens: &[Token], forms: &[FormOf]) -> Option<(Meaning, usize)> {
-    lexicon().longest(words(tokens), forms)
+    lexicon().longest(&words(tokens), forms)
 }
 
 /// Takes an auxiliary, if there is one.
@@ -109,7 +109,12 @@ fn nearest(tokens: &[Token], forms: &[FormOf]) -> Option<String> {
 /// Stops at the word of a clause after its subject that most likely should have been a verb.
 ///
 /// That is the one after a quoted or known name; else one that is nearly a stance word; else `otherwise`.
-pub(super) fn no_verb<T>(tokens: &[Token], forms: &[FormOf], otherwise: Suspect) -> Parsed<T> {
+pub(super) fn no_verb<T>(
+    tokens: &[Token],
+    forms: &[FormOf],
+    otherwise: Suspect,
+    example: &'static str,
+) -> Parsed<T> {
     let rest = from(tokens, article_count(tokens));
     let clause = (0..rest.len()).find(|at| ends_clause(from(rest, *at))).unwrap_or(rest.len());
     let subject = rest.first().and_then(|first| match first.kind {
@@ -120,7 +125,7 @@ pub(super) fn no_verb<T>(tokens: &[Token], forms: &[FormOf], otherwise: Suspect)
     let last = clause.saturating_sub(1).max(1);
     let suspect = subject.or_else(mistyped).unwrap_or(if otherwise == Suspect::Last { last } else { 1 });
     let at = if suspect < clause { suspect } else { rest.len().saturating_sub(1) };
-    unknown_word(from(rest, at), nearest(from(rest, at), forms), EXAMPLE)
+    unknown_word(from(rest, at), nearest(from(rest, at), forms), example)
 }
 
 /// Which word of a clause is taken for its verb where nothing tells.

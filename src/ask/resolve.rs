@@ -154,11 +154,16 @@ impl Resolver<'_> {
         let words: Vec<Vec<String>> =
             fold_words(self.name.as_str()).into_iter().map(|word| vec![word]).collect();
         let starts = (0..words.len()).filter_map(|at| Some((at, self.vocabulary.longest_match(&words, at)?)));
-        let inner = starts.filter_map(|(at, length)| words.get(at..at + length));
-        let nodes =
-            inner.flat_map(|words| self.vocabulary.exact(&words.concat().join(" ")).collect::<Vec<_>>());
+        let inner = starts.filter_map(|(at, length)| Some(words.get(at..at + length)?.concat().join(" ")));
+        let telling = inner.filter(|text| self.is_telling(text));
+        let nodes = telling.flat_map(|text| self.vocabulary.exact(&text).collect::<Vec<_>>());
         let fitting: BTreeSet<NodeId> = nodes.filter(|node| self.fits(*node)).collect();
         fitting.into_iter().take(LISTED).map(|node| self.candidate(node)).collect()
+    }
+
+    // "and" in a name does not mean Andorra, "AND" may.
+    fn is_telling(&self, text: &str) -> bool {
+        text.chars().count() > 3 || self.name.as_str().contains(&text.to_uppercase())
     }
 }
 
@@ -177,13 +182,12 @@ fn with_other_number(words: &[String], at: usize) -> Vec<String> {
     let more = [format!("{word}s"), format!("{word}es")].into_iter();
     let irregular = word.strip_suffix('y').map(|stem| format!("{stem}ies"));
     let variants = fewer.chain(more).chain(irregular);
-    variants.map(|variant| replaced(words, at, variant)).collect()
+    variants.map(|variant| replaced(words, at, &variant)).collect()
 }
 
-fn replaced(words: &[String], at: usize, word: String) -> String {
-    let mut words = words.to_vec();
-    words.get_mut(at).into_iter().for_each(|old| old.clone_from(&word));
-    fold(&words.join(" "))
+fn replaced(words: &[String], at: usize, word: &str) -> String {
+    let kept = words.iter().enumerate().map(|(place, old)| if place == at { word } else { old });
+    fold(&kept.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

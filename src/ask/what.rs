@@ -69,7 +69,7 @@ fn held_by(input: &mut Tokens<'_>, auxiliary: Auxiliary) -> Parsed<Query> {
         return missing_holder(input, DEMANDS);
     }
     let Some(holder) = name(input, closed).or_else(|| name(input, begun)) else {
-        return no_verb(input, auxiliary.forms(), Suspect::Last);
+        return no_verb(input, auxiliary.forms(), Suspect::Last, DEMANDS);
     };
     if says(input, auxiliary) {
         return said(input, holder);
@@ -112,7 +112,7 @@ pub(super) fn stands(input: &mut Tokens<'_>) -> Parsed<Query> {
     let holder = match name(input, stand) {
         Some(holder) => holder,
         None if stand(input) => return missing_holder(input, EXAMPLE),
-        None => return no_verb(input, &[], Suspect::Last),
+        None => return no_verb(input, &[], Suspect::Last, EXAMPLE),
     };
     if maybe(input, &["stand on", "stand toward", "stand towards"]).is_none() {
         maybe(input, &["stand"]);
@@ -130,7 +130,7 @@ pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
         return missing_holder(input, DOES);
     }
     let Some(holder) = name(input, verb) else {
-        return no_verb(input, auxiliary.forms(), Suspect::Second);
+        return no_verb(input, auxiliary.forms(), Suspect::Second, DOES);
     };
     let after = negation(input);
     let negation = if before == after { before } else { crate::query::Negation::Negated };

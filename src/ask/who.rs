@@ -5,6 +5,7 @@ use winnow::stream::Stream;
 use crate::model::TieKind;
 use crate::query::{Clause, Form, Listing, Name, Negation, Query, TieSide, Toward, Word};
 
+use super::date::date;
 use super::fault::{Parsed, missing_target, not_understood};
 use super::keyword::{maybe, one_of};
 use super::lexicon::{FormOf, Meaning};
@@ -17,8 +18,10 @@ use super::token::{Kind, Token, Tokens, first, from, rest};
 pub(super) const NATIONS: [&str; 8] =
     ["nations", "countries", "states", "member states", "member nations", "nation", "country", "state"];
 
+const BY_WHOM: &str = "by whom was \"foreign troops\" rejected";
 const WHO: &str = "who opposes \"foreign troops\"";
 const COUNT: &str = "how many support \"foreign troops\"";
+const AS_OF: &str = "who opposes \"foreign troops\" as of 2022";
 const ONE_CLAUSE: &str = "who rejects \"X\"";
 
 /// Who opposes X? Who threatens whom? Who leads X?
@@ -68,7 +71,9 @@ pub(super) fn by_whom(input: &mut Tokens<'_>) -> Parsed<Query> {
     let rejected =
         |rest: &[Token]| phrase(rest, FORMS).is_some_and(|(_, length)| ends_clause(from(rest, length)));
     let been_rejected = |rest: &[Token]| rejected(from(rest, usize::from(starts_with_been(rest))));
-    let Some(target) = name(input, been_rejected) else { return no_verb(input, FORMS, Suspect::Last) };
+    let Some(target) = name(input, been_rejected) else {
+        return no_verb(input, FORMS, Suspect::Last, BY_WHOM);
+    };
     maybe(input, &["been"]);
     let verb_at = rest(input);
     match phrase(input, FORMS) {
@@ -118,10 +123,23 @@ pub(super) fn target(input: &mut Tokens<'_>, example: &'static str) -> Parsed<Na
     let clause_at = rest(input);
     let Some(target) = name(input, ends_clause) else { return missing_target(input, example) };
     let taken = clause_at.get(..clause_at.len() - input.len()).unwrap_or_default();
+    if let Some(time) = dated_tail(taken) {
+        return not_understood(time, "says no time that is known here; use `as of`", AS_OF);
+    }
     match second_clause(taken) {
         Some(second) => not_understood(second, "begins a second question; ask one at a time", ONE_CLAUSE),
         None => Ok(target),
     }
+}
+
+/// A time after a known name, in words that would otherwise end as a name nobody knows: "since 2022".
+fn dated_tail(taken: &[Token]) -> Option<&[Token]> {
+    const TIMES: [&str; 7] = ["in", "since", "before", "after", "until", "during", "by"];
+    let known = taken.iter().position(|token| token.known.is_some())?;
+    let tail = from(taken, known + taken.get(known)?.known?);
+    let timed = tail.first().is_some_and(|first| TIMES.iter().any(|word| first.is(word)));
+    let (_, length) = date(from(tail, 1)).filter(|_| timed)?;
+    Some(tail).filter(|tail| tail.len() == length + 1)
 }
 
 /// Where a name taken from words goes on to a second predicate: "X and supports Y".

@@ -134,7 +134,9 @@ impl Vocabulary {
             if token.is_empty() || words > limit {
                 break;
             }
-            token.iter().for_each(|word| push_word(&mut text, word));
+            for word in token {
+                push_word(&mut text, word);
+            }
             if self.exact_folded(&text).next().is_some() {
                 found = Some(length);
             }

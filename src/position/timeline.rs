@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Date, Day, NodeId, StatementId};
-use crate::query::Listing;
+use crate::model::{Date, Day, NodeId, StatementId, Tie, TieKind};
+use crate::query::{Inference, Listing};
 
 use super::{Basis, Certainty, Lean, Lens, Position, Selection};
 
@@ -46,7 +46,7 @@ impl<'g> Selection<'g> {
     /// One resolution for each day on which a statement, an end, a condition or a tie may change something.
     pub fn timeline(&self, holder: NodeId, target: NodeId) -> Vec<Stretch> {
         let mut stretches: Vec<(Gist, Stretch)> = Vec::new();
-        for from in self.turning_days(target) {
+        for from in self.turning_days(holder, target) {
             let records = self.at(from).records_of(holder, target);
             let positions: Vec<Position> = records.into_iter().flat_map(|record| record.positions).collect();
             let gist = gist(&positions);
@@ -79,25 +79,32 @@ impl<'g> Selection<'g> {
     }
 
     /// The days on which anything about a target may change: statements, ends, conditions and ties around it.
-    fn turning_days(&self, target: NodeId) -> BTreeSet<Day> {
+    fn turning_days(&self, holder: NodeId, target: NodeId) -> BTreeSet<Day> {
         let graph = self.graph();
         let kinds =
             graph.narrower(target).into_iter().chain(graph.broader(target)).map(|reached| reached.node);
-        let instances = graph
-            .ties_to(target, crate::model::TieKind::InSeries)
-            .into_iter()
-            .map(|tie| graph.at_tie(tie).from);
+        let instances =
+            graph.ties_to(target, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from);
         let matter: Vec<NodeId> = kinds.chain(instances).chain([target]).collect();
         let statements =
             matter.iter().flat_map(|&node| graph.statements_on(node)).map(|&id| graph.at_statement(id));
         let said = statements.flat_map(|statement| [statement.said, statement.until]);
         let events = graph.condition_records().iter().map(|record| record.date);
-        let ties = graph
-            .ties()
-            .filter(|(_, tie)| tie.kind.is_dated())
-            .flat_map(|(_, tie)| [tie.since(), tie.until()]);
+        let ties = graph.ties().filter(|(_, tie)| self.moves(tie, holder));
+        let ties = ties.flat_map(|(_, tie)| [tie.since(), tie.until()]);
         let dates: BTreeSet<Date> = said.chain(events).chain(ties).flatten().collect();
         dates.into_iter().flat_map(|date| [date.earliest(), date.latest()]).collect()
+    }
+
+    /// Whether a tie that begins or ends may change the holder's positions: an office for it, or, where membership
+    /// counts, a membership of its own.
+    fn moves(&self, tie: &Tie, holder: NodeId) -> bool {
+        let inferred = self.lens().inference == Inference::Included;
+        match tie.kind {
+            TieKind::Represents => tie.to == holder,
+            TieKind::MemberOf => inferred && tie.from == holder,
+            _ => false,
+        }
     }
 }
 

@@ -1,21 +1,33 @@
 //! What stands under a finding before its evidence: why, along which path, by which tie, what would change it.
 
-use crate::answer::{Evidence, Finding};
+use crate::answer::{Answer, Evidence, Finding};
 use crate::graph::StanceGraph;
 use crate::model::Node;
 use crate::position::{Basis, Step};
+use crate::query::Form;
 
 use super::condition::Met;
 use super::sentence::stance;
 use super::tie;
 use super::verb::Number;
 
-/// The lines under a finding, in the order reason, way of inference, contingent statements.
-pub(super) fn details(graph: &StanceGraph, finding: Finding<'_>) -> Vec<String> {
+/// The lines under a finding, in the order reason, rule, way of inference, contingent statements.
+pub(super) fn details(answer: &Answer, finding: Finding<'_>) -> Vec<String> {
+    let graph = answer.graph();
+    let asked_why = matches!(answer.query().form, Form::Why(..));
+    let how = if asked_why { rule(finding) } else { None };
     let reason = finding.reason().map(|reason| format!("because: {reason}"));
     let paths = finding.paths().map(|path| way(finding.basis(), &path));
     let but = finding.contingent().map(|piece| contingent(graph, finding, piece));
-    reason.into_iter().chain(paths).chain(ties(graph, finding)).chain(but).collect()
+    reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(but).collect()
+}
+
+/// The rule by which the finding follows, where that was asked.
+fn rule(finding: Finding<'_>) -> Option<String> {
+    match &finding.derivation().step {
+        Step::Rule(rule) => Some(format!("follows from: {rule}")),
+        _ => None,
+    }
 }
 
 /// "narrower: ground troops is a kind of foreign troops".

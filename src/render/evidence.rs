@@ -4,24 +4,38 @@ use crate::answer::{Evidence, Finding};
 use crate::graph::StanceGraph;
 use crate::position::Lean;
 
+use super::sentence;
+
 /// Where a piece of evidence stands, with the words it quotes: "2025-09-05, paragraph 3: “legitimate targets”".
 ///
-/// The stance, the speaker and the target are named where the finding does not tell them. A date nobody knows is not mentioned.
+/// The stance, the speaker and the target are named where the finding does not tell them.
 pub(super) fn place(graph: &StanceGraph, finding: Finding<'_>, piece: Evidence<'_>) -> String {
     let statement = piece.statement();
-    let other_speaker = statement.holder != finding.holder_id();
-    let other_target = statement.target != finding.target_id();
+    let told = [
+        (finding.lean() == Lean::Mixed).then(|| statement.stance.to_string()),
+        (statement.holder != finding.holder_id()).then(|| piece.speaker().name().to_owned()),
+        (statement.target != finding.target_id())
+            .then(|| format!("on {}", graph.at(statement.target).name())),
+    ];
+    located(told.into_iter().flatten(), piece)
+}
+
+/// A statement that no finding tells of, whole: "Ada, for Kenya, rejects debt relief, 2020, page 1: “never”".
+pub(super) fn record(graph: &StanceGraph, piece: Evidence<'_>) -> String {
+    located([sentence::of_statement(graph, piece.statement())].into_iter(), piece)
+}
+
+/// What is told already, then date, occasion, place, reporter, quote. A date nobody knows is not mentioned.
+pub(super) fn located(told: impl Iterator<Item = String>, piece: Evidence<'_>) -> String {
+    let statement = piece.statement();
     let reporter = statement.citation.as_ref().and_then(|citation| citation.reporter.as_deref());
     let parts = [
-        (finding.lean() == Lean::Mixed).then(|| statement.stance.to_string()),
-        other_speaker.then(|| piece.speaker().name().to_owned()),
-        other_target.then(|| format!("on {}", graph.at(statement.target).name())),
         piece.said().map(|date| date.to_string()),
         statement.occasion.clone(),
         Some(piece.locator().to_owned()).filter(|locator| !locator.is_empty()),
         reporter.map(|reporter| format!("reported by {reporter}")),
     ];
-    let place = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let place = told.chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(", ");
     match (piece.quote(), place.is_empty()) {
         (Some(quote), true) => format!("“{quote}”"),
         (Some(quote), false) => format!("{place}: “{quote}”"),

@@ -1,6 +1,7 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod doubt;
 mod finding;
 mod node;
 
@@ -12,9 +13,11 @@ use self::answer::AnswerJson;
 ///
 /// Every field is there even if it is `null` or empty: `question`, `understood`, `outcome`, `findings`, `hinted`,
 /// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `notes`, `error`, `absent`, `acts`. A question that
-/// counts adds `count`, one after ties `ties`. Within a finding:
+/// counts adds `count`, one after ties `ties`, one that asks why not `reasons`, and so on for `contradictions`,
+/// `timeline` and `changes`. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;
+/// - a condition that is a proposal of the graph adds it as `proposal`;
 /// - `polarity` is `favor`, `neutral`, `against`, `mixed`, or `null` for none;
 /// - `path` holds keys of nodes, the narrower end first; `paths` all of them where there are several;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
@@ -41,4 +44,117 @@ pub fn json(answer: &Answer) -> String {
 /// The answer as a JSON value, the same as [`json`] gives as text.
 pub fn json_value(answer: &Answer) -> serde_json::Value {
     serde_json::to_value(AnswerJson::of(answer)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Polarity::{Against, Favor};
+    use crate::render::fixture::{condition, does_kenya, position_of, statement, who_on_relief};
+
+    const FIELDS: [&str; 14] = [
+        "question",
+        "understood",
+        "outcome",
+        "findings",
+        "hinted",
+        "related",
+        "verdict",
+        "coverage",
+        "corrections",
+        "candidates",
+        "notes",
+        "error",
+        "absent",
+        "acts",
+    ];
+
+    /// The names of the fields of the outermost object, as they come in the text.
+    fn fields(text: &str, indent: usize) -> Vec<String> {
+        let start = format!("{}\"", " ".repeat(indent));
+        let named = text.lines().filter_map(|line| line.strip_prefix(start.as_str())?.split_once("\": "));
+        named.map(|(name, _)| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn every_field_is_there_in_its_order() {
+        assert_eq!(fields(&json(&who_on_relief(vec![], Favor)), 2), FIELDS);
+        let text = json(&who_on_relief(vec![statement("s1", "KEN", "supports", "relief")], Favor));
+        let finding = [
+            "holder",
+            "for",
+            "act",
+            "stance",
+            "polarity",
+            "target",
+            "addressee",
+            "modality",
+            "certainty",
+            "conditions",
+            "basis",
+            "path",
+            "since",
+            "until",
+            "confidence",
+            "reason",
+            "evidence",
+        ];
+        assert_eq!(fields(&text, 6), finding);
+        assert_eq!(fields(&text, 10), ["statement", "source", "locator", "quote", "said"]);
+    }
+
+    #[test]
+    fn a_finding_tells_what_is_known_and_null_for_the_rest() {
+        let mut spoken = statement("s1", "ada", "rejects", "swap").on_behalf_of("KEN").quote("never");
+        spoken.conditions = vec![condition("after", "audit", "content")];
+        spoken.confidence = Some(0.5.into());
+        let value = json_value(&who_on_relief(vec![spoken], Against));
+        let expected = serde_json::json!({
+            "holder": {"key": "ada", "name": "Ada Nyong'o", "kind": "person"},
+            "for": [{"key": "KEN", "name": "Kenya", "kind": "nation"}],
+            "act": "said", "stance": "rejects", "polarity": "against",
+            "target": {"key": "swap", "name": "debt swap", "kind": "proposal"},
+            "addressee": null, "modality": "asserted", "certainty": "certain",
+            "conditions": [{"relation": "after", "scope": "content", "text": "audit",
+                "proposal": {"key": "audit", "name": "audit", "kind": "proposal"}}],
+            "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
+            "reason": null,
+            "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],
+        });
+        assert_eq!(value["findings"], serde_json::json!([expected]));
+        assert_eq!(
+            value["coverage"],
+            serde_json::json!({"holders_known": 6, "with_record": 1, "dataset": null})
+        );
+    }
+
+    #[test]
+    fn a_mixed_position_has_a_confidence_a_side() {
+        let rated = |id, stance, confidence: f64| {
+            let mut one = statement(id, "KEN", stance, "relief").said("2020-01-02");
+            one.confidence = Some(confidence.into());
+            one
+        };
+        let value =
+            json_value(&position_of("KEN", vec![rated("s1", "supports", 0.5), rated("s2", "rejects", 0.25)]));
+        let finding = &value["findings"][0];
+        assert_eq!(finding["polarity"], "mixed");
+        assert_eq!(finding["confidence"], serde_json::json!({"favor": 0.5, "against": 0.25}));
+        assert_eq!(finding["evidence"][1]["stance"], "rejects");
+    }
+
+    #[test]
+    fn a_verdict_is_its_word_and_silence_is_no_answer() {
+        let value = json_value(&does_kenya(vec![]));
+        assert_eq!((&value["verdict"], &value["outcome"]), (&"no-record".into(), &"no-record".into()));
+    }
+
+    #[test]
+    fn a_speaker_other_than_the_holder_is_named() {
+        let spoken = statement("s1", "ada", "supports", "relief").on_behalf_of("KEN");
+        let value = json_value(&does_kenya(vec![spoken]));
+        let finding = &value["findings"][0];
+        assert_eq!((&finding["holder"]["key"], &finding["basis"]), (&"KEN".into(), &"spoken-for".into()));
+        assert_eq!(finding["evidence"][0]["speaker"]["key"], "ada");
+    }
 }

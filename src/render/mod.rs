@@ -6,18 +6,27 @@
 mod clean;
 mod condition;
 mod detail;
+mod doubt;
 mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod json;
+mod markdown;
+mod names;
 mod page;
 mod remark;
 mod section;
 mod sentence;
+mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tie;
 mod verb;
 mod verdict;
 
+pub(crate) use clean::clean;
 pub use json::{json, json_value};
+pub use markdown::markdown;
+pub use table::table;
 pub use text::text;

@@ -16,6 +16,13 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// Adds lines, moved in by some spaces.
+    pub(super) fn lines(&mut self, indent: usize, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+        for line in lines {
+            self.line(indent, line.as_ref());
+        }
+    }
+
     /// Sets off what follows by an empty line, unless nothing stands before it.
     pub(super) fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::answer::{Answer, Outcome};
 use crate::model::StatementId;
-use crate::query::Listing;
+use crate::query::{Form, Listing};
 
-use super::section::sections;
-use super::verdict;
+use super::section::{Section, sections};
+use super::{names, verdict};
 
 /// Names that were read as others: it stands before everything else.
 pub(super) fn corrections(answer: &Answer) -> Vec<String> {
@@ -19,14 +19,25 @@ pub(super) fn corrections(answer: &Answer) -> Vec<String> {
 pub(super) fn headline(answer: &Answer) -> Vec<String> {
     let counted = answer.count().map(|count| self::count(answer, count));
     let mut lines: Vec<String> = verdict::sentence(answer).into_iter().chain(counted).collect();
-    let none = answer.findings().is_empty() && answer.ties().is_empty() && answer.verdict().is_none();
+    let asked_for = sections(answer).iter().any(Section::is_asked_for);
+    let none = !asked_for && answer.ties().is_empty() && answer.verdict().is_none();
     match answer.outcome() {
-        Outcome::Clarify => lines.push("That name may mean several things; none was picked.".into()),
+        Outcome::Clarify => lines.extend(notes(answer)),
         _ if !none => {}
-        _ if sections(answer).is_empty() => lines.push("Nothing on record, which is not a no.".into()),
+        _ if names::has_unknown(answer) => lines.push("Not in the data, which is not a no.".into()),
+        _ if sections(answer).is_empty() => lines.push(nothing(answer).into()),
         _ => lines.push("No position on record; what there is stands apart below.".into()),
     }
     lines
+}
+
+/// That there is nothing to show, by what was asked for.
+const fn nothing(answer: &Answer) -> &'static str {
+    match answer.query().form {
+        Form::Contradictions(..) => "No contradiction among the statements on record.",
+        Form::Changes(..) => "Nobody is on record as having changed position.",
+        _ => "Nothing on record, which is not a no.",
+    }
 }
 
 fn count(answer: &Answer, count: usize) -> String {
@@ -51,14 +62,19 @@ pub(super) fn candidates(answer: &Answer) -> Vec<String> {
 
 /// What stands at the end: notes, undated evidence, coverage.
 pub(super) fn closing(answer: &Answer) -> Vec<String> {
-    let notes = answer.notes().iter().map(|note| format!("Note: {note}."));
-    notes.chain(undated(answer)).chain(coverage(answer)).collect()
+    let told_above = answer.outcome() == Outcome::Clarify;
+    let notes = if told_above { Vec::new() } else { notes(answer) };
+    notes.into_iter().chain(undated(answer)).chain(coverage(answer)).collect()
+}
+
+fn notes(answer: &Answer) -> Vec<String> {
+    answer.notes().iter().map(|note| format!("Note: {note}.")).collect()
 }
 
 /// How much of the evidence shown has no date, so that its silence on dates is not taken for an oversight.
 fn undated(answer: &Answer) -> Option<String> {
     let shown = sections(answer);
-    let pieces = shown.iter().flat_map(|section| &section.findings).flat_map(|finding| finding.evidence());
+    let pieces = shown.iter().flat_map(Section::evidence);
     let dated: HashMap<StatementId, bool> =
         pieces.map(|piece| (piece.id(), piece.said().is_some())).collect();
     let undated = dated.values().filter(|dated| !**dated).count();

@@ -1,23 +1,102 @@
 //! The parts of an answer, in the order in which every page shows them.
 
-use crate::answer::{Answer, Finding};
+use crate::answer::{Answer, Evidence, Finding, Turn};
+use crate::query::Form;
 
-/// A list of findings and what it is.
+use super::doubt;
+
+/// A list and what it is.
 #[derive(Debug)]
 pub(super) struct Section<'a> {
-    /// `None` for what was asked for.
-    pub(super) title: Option<&'static str>,
-    pub(super) findings: Vec<Finding<'a>>,
+    /// `None` where it needs none.
+    pub(super) title: Option<String>,
+    pub(super) items: Vec<Item<'a>>,
+    /// Whether it stands apart from what was asked for.
+    pub(super) apart: bool,
+}
+
+/// What a part of an answer lists.
+#[derive(Debug)]
+pub(super) enum Item<'a> {
+    /// A finding with its evidence.
+    Finding(Finding<'a>),
+    /// A sentence about some statements: why there is no finding, what does not go together.
+    Remark(String, Vec<Evidence<'a>>),
+}
+
+impl<'a> Section<'a> {
+    fn of(title: Option<String>, findings: Vec<Finding<'a>>) -> Self {
+        Self { title, items: findings.into_iter().map(Item::Finding).collect(), apart: false }
+    }
+
+    fn apart(title: &str, findings: Vec<Finding<'a>>) -> Self {
+        Self { apart: true, ..Self::of(Some(title.to_owned()), findings) }
+    }
+
+    /// The findings with a word for their absence.
+    fn or_none(title: String, findings: Vec<Finding<'a>>) -> Self {
+        let mut section = Self::of(Some(title), findings);
+        if section.items.is_empty() {
+            section.items.push(Item::Remark("no position on record".into(), Vec::new()));
+        }
+        section
+    }
+
+    /// Whether it is what was asked for, as against what stands apart.
+    pub(super) fn is_asked_for(&self) -> bool {
+        !self.apart
+    }
+
+    fn findings(&self) -> impl Iterator<Item = Finding<'a>> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Finding(finding) => Some(*finding),
+            Item::Remark(..) => None,
+        })
+    }
+
+    /// Every piece of evidence in it.
+    pub(super) fn evidence(&self) -> impl Iterator<Item = Evidence<'a>> {
+        let remarked = self.items.iter().flat_map(|item| match item {
+            Item::Finding(_) => &[],
+            Item::Remark(_, pieces) => pieces.as_slice(),
+        });
+        self.findings().flat_map(Finding::evidence).chain(remarked.copied())
+    }
 }
 
 /// What was found, then what stands apart from it; empty parts are left out.
 pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
-    let all = [
-        Section { title: None, findings: answer.findings() },
-        Section { title: Some("Related"), findings: answer.related() },
-        Section { title: Some("Hinted, which is no position"), findings: answer.hinted() },
-        Section { title: Some("Absent: no vote recorded, which is no position"), findings: answer.absent() },
-        Section { title: Some("Acts, which make no position"), findings: answer.acts() },
+    let apart = [
+        ("Related", answer.related()),
+        ("Hinted, which is no position", answer.hinted()),
+        ("Absent: no vote recorded, which is no position", answer.absent()),
+        ("Acts, which make no position", answer.acts()),
     ];
-    all.into_iter().filter(|section| !section.findings.is_empty()).collect()
+    let mut all = vec![
+        Section::of(None, answer.findings()),
+        Section { title: Some("Why not".into()), items: doubt::reasons(answer), apart: false },
+        Section { title: None, items: doubt::contradictions(answer), apart: false },
+    ];
+    all.extend(timeline(answer));
+    all.extend(changes(answer));
+    all.extend(apart.into_iter().map(|(title, findings)| Section::apart(title, findings)));
+    all.retain(|section| !section.items.is_empty());
+    all
+}
+
+fn timeline(answer: &Answer) -> Vec<Section<'_>> {
+    let stretches = answer.timeline().unwrap_or_default().into_iter();
+    stretches.map(|(from, findings)| Section::or_none(format!("From {from}"), findings)).collect()
+}
+
+/// Two parts for everyone who changed: what stood on the earlier day, and what stands on the later one.
+fn changes(answer: &Answer) -> Vec<Section<'_>> {
+    let Form::Changes(_, earlier, later) = &answer.query().form else { return Vec::new() };
+    let mut sections = Vec::new();
+    for Turn { holder, before, after } in answer.changes().unwrap_or_default() {
+        for (date, findings) in [(earlier, before), (later, after)] {
+            sections.push(Section::or_none(format!("{} as of {date}", holder.name()), findings));
+        }
+    }
+    sections
 }

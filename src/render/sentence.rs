@@ -2,7 +2,7 @@
 
 use crate::answer::Finding;
 use crate::graph::StanceGraph;
-use crate::model::{Act, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
+use crate::model::{Act, Capacity, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
 use crate::position::{Basis, Certainty, Lean};
 
 use super::condition::{Met, conditions};
@@ -33,11 +33,28 @@ impl Sentence {
     }
 }
 
+/// A statement by itself: "Ada, for Kenya, rejects debt relief (hedged)".
+pub(super) fn of_statement(graph: &StanceGraph, statement: &Statement) -> String {
+    let holder = graph.at(statement.holder);
+    let others = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
+    let powers: Vec<&str> = others.map(|&power| graph.at(power).name()).collect();
+    let subject = capacity(holder.name(), &powers, statement.capacity == Capacity::Personal);
+    let target = graph.at(statement.target).name();
+    let clause = stance(graph, statement, target, Number::of(holder), Met::Pending);
+    match statement.modality {
+        Modality::Asserted => format!("{subject} {clause}"),
+        modality => format!("{subject} {clause} ({modality})"),
+    }
+}
+
 fn subject(finding: Finding<'_>) -> String {
-    let holder = finding.holder().name();
     let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
-    match (powers.is_empty(), finding.is_personal()) {
-        (false, _) => format!("{holder}, for {},", listed(&powers)),
+    capacity(finding.holder().name(), &powers, finding.is_personal())
+}
+
+fn capacity(holder: &str, powers: &[&str], personal: bool) -> String {
+    match (powers.is_empty(), personal) {
+        (false, _) => format!("{holder}, for {},", listed(powers)),
         (true, true) => format!("{holder}, in a personal capacity,"),
         (true, false) => holder.to_owned(),
     }
@@ -164,7 +181,7 @@ fn basis(finding: Finding<'_>) -> Option<String> {
             speakers.push(name);
         }
     }
-    Some(if speakers.is_empty() { word.into() } else { format!("{word}, by {}", listed(&speakers)) })
+    Some(if speakers.is_empty() { word.into() } else { format!("{word} by {}", listed(&speakers)) })
 }
 
 fn confidence(finding: Finding<'_>) -> Option<String> {

@@ -3,10 +3,10 @@
 use crate::answer::{Answer, Finding};
 
 use super::detail::details;
-use super::evidence::{place, reference};
+use super::evidence::{place, record, reference};
 use super::page::Page;
 use super::remark::{candidates, closing, corrections, headline};
-use super::section::sections;
+use super::section::{Item, sections};
 use super::sentence::Sentence;
 use super::tie;
 
@@ -37,212 +37,53 @@ pub fn text(answer: &Answer) -> String {
         let indent = match section.title {
             Some(title) => {
                 page.gap();
-                page.line(0, title);
+                page.line(0, &title);
                 2
             }
             None => 0,
         };
-        section.findings.iter().for_each(|&finding| write_finding(&mut page, indent, answer, finding));
+        for item in section.items {
+            write_item(&mut page, indent, answer, &item);
+        }
     }
     page.gap();
-    closing(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, closing(answer));
     page.into_text()
 }
 
 fn write_opening(page: &mut Page, answer: &Answer) {
-    corrections(answer).iter().for_each(|line| page.line(0, line));
+    page.lines(0, corrections(answer));
     page.line(0, answer.understood());
     page.gap();
-    let headline = headline(answer);
-    headline.iter().for_each(|line| page.line(0, line));
+    page.lines(0, headline(answer));
     let candidates = candidates(answer);
     if !candidates.is_empty() {
         page.line(0, "Did you mean");
-        candidates.iter().for_each(|line| page.line(2, line));
+        page.lines(2, candidates);
     }
     page.gap();
+}
+
+pub(super) fn write_item(page: &mut Page, indent: usize, answer: &Answer, item: &Item<'_>) {
+    match item {
+        Item::Finding(finding) => write_finding(page, indent, answer, *finding),
+        Item::Remark(text, pieces) => {
+            page.line(indent, text);
+            for &piece in pieces {
+                let text = format!("{}  {}", record(answer.graph(), piece), reference(piece));
+                page.line(indent + 4, &text);
+            }
+        }
+    }
 }
 
 fn write_finding(page: &mut Page, indent: usize, answer: &Answer, finding: Finding<'_>) {
     let graph = answer.graph();
     page.line(indent, &Sentence::of(graph, finding).line());
-    details(graph, finding).iter().for_each(|line| page.line(indent + 4, line));
+    page.lines(indent + 4, details(answer, finding));
     for piece in finding.evidence() {
         let place = place(graph, finding, piece);
         let gap = if place.is_empty() { "" } else { "  " };
         page.line(indent + 4, &format!("{place}{gap}{}", reference(piece)));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Polarity::{Against, Favor};
-    use crate::render::fixture::{condition, corrected, does_kenya, position_of, statement, who_on_relief};
-
-    #[track_caller]
-    fn check(answer: &Answer, expected: &str) {
-        let text = text(answer);
-        assert_eq!(text.trim(), expected.trim(), "\n{text}");
-    }
-
-    #[test]
-    fn a_finding_shows_its_reason_and_its_evidence() {
-        let mut spoken = statement("s1", "ada", "rejects", "relief").on_behalf_of("KEN").quote("never");
-        spoken.reason = Some("it rewards bad lenders".into());
-        check(
-            &who_on_relief(
-                vec![spoken, statement("s2", "ada", "rejects", "relief").on_behalf_of("KEN")],
-                Against,
-            ),
-            "
-the question
-
-Ada Nyong'o, for Kenya, rejects debt relief
-    because: it rewards bad lenders
-    page 1: “never”  [The Paper; s1]
-    page 1  [The Paper; s2]
-
-When any of this was said is not known.
-1 of 6 known actors and nations has any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn conditions_of_the_stance_and_of_the_content_read_differently() {
-        let mut wish = statement("s1", "KEN", "demands", "relief").said("2020-01-02");
-        wish.conditions = vec![condition("before", "audit", "content")];
-        wish.addressees = vec!["lenders".into()];
-        let mut offer = statement("s2", "lenders", "open-to", "relief").said("2020-03");
-        offer.modality = Some("hedged".into());
-        offer.conditions = vec![condition("if", "audit", "stance")];
-        check(
-            &who_on_relief(vec![wish, offer], Favor),
-            "
-the question
-
-Kenya demands debt relief of Lenders, to come before audit
-    2020-01-02, page 1  [The Paper; s1]
-Lenders are open to debt relief, only if it comes to audit (hedged, weak)
-    2020-03, page 1  [The Paper; s2]
-
-Note: 1 of the findings is weak: asks for it, would consider it, or doubts it.
-2 of 6 known actors and nations have any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn both_sides_of_a_mixed_position_are_shown() {
-        let on_a_day = |id, stance| statement(id, "KEN", stance, "relief").said("2020-01-02");
-        check(
-            &position_of("KEN", vec![on_a_day("s1", "supports"), on_a_day("s2", "rejects")]),
-            "
-the question
-
-Kenya is mixed on debt relief: supports it; rejects it
-    supports, 2020-01-02, page 1  [The Paper; s1]
-    rejects, 2020-01-02, page 1  [The Paper; s2]
-
-1 of 6 known actors and nations has any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn a_mixed_position_of_unknown_order_says_so() {
-        let both =
-            vec![statement("s1", "KEN", "supports", "relief"), statement("s2", "KEN", "rejects", "relief")];
-        let text = text(&position_of("KEN", both));
-        assert!(
-            text.contains("Kenya is mixed on debt relief: supports it; rejects it (order unknown)"),
-            "{text}"
-        );
-    }
-
-    #[test]
-    fn a_hint_stands_apart() {
-        let mut hint = statement("s1", "bo", "supports", "relief");
-        hint.modality = Some("hinted".into());
-        check(
-            &who_on_relief(vec![hint], Favor),
-            "
-the question
-
-No position on record; what there is stands apart below.
-
-Hinted, which is no position
-  Bo supports debt relief (hinted)
-      page 1  [The Paper; s1]
-
-When this was said is not known.
-1 of 6 known actors and nations has any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn what_follows_from_a_kind_or_a_bloc_shows_how() {
-        let said = vec![
-            statement("s1", "KEN", "rejects", "swap").said("2020-01-02"),
-            statement("s2", "bloc", "rejects", "relief").said("2020-01-02"),
-        ];
-        check(
-            &who_on_relief(said, Against),
-            "
-the question
-
-the Bloc rejects debt relief
-    2020-01-02, page 1  [The Paper; s2]
-Kenya rejects debt swap (narrower)
-    narrower: debt swap is a kind of debt relief
-    2020-01-02, page 1  [The Paper; s1]
-Chile rejects debt relief (inferred from membership)
-    inferred: Chile is a member of the Bloc since 1999-01-01
-    the Bloc, 2020-01-02, page 1  [The Paper; s2]
-
-2 of 6 known actors and nations have any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn silence_is_told_from_a_no() {
-        check(
-            &does_kenya(vec![statement("s1", "CHL", "supports", "relief")]),
-            "
-the question
-
-Nothing on record: the data do not say whether Kenya supports debt relief.
-
-1 of 6 known actors and nations has any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn a_correction_comes_first() {
-        let answer = corrected(who_on_relief(vec![], Favor), "Kenia", "KEN");
-        check(
-            &answer,
-            "
-read `Kenia` as Kenya
-the question
-
-Nothing on record, which is not a no.
-
-0 of 6 known actors and nations have any record on this.
-",
-        );
-    }
-
-    #[test]
-    fn text_of_the_data_cannot_break_a_line_or_hide() {
-        let text = text(&who_on_relief(
-            vec![statement("s1", "KEN", "supports", "relief").quote("yes\nNo: \u{202e}\u{1b}[2J")],
-            Favor,
-        ));
-        assert!(text.contains(r"“yes No: \u{202e}\u{1b}[2J”"), "{text}");
     }
 }

@@ -1,19 +1,27 @@
 //! The verdict of a yes-no question as one sentence.
 
 use crate::answer::{Answer, Verdict};
+use crate::model::{Modality, Strength};
+use crate::position::Basis;
 use crate::query::{Form, Name};
 
+use super::names::names;
+use super::sentence::certainty;
 use super::verb::predicate;
 
 /// The verdict in plain words; `None` where no yes or no was asked for.
 pub(super) fn sentence(answer: &Answer) -> Option<String> {
     let verdict = answer.verdict()?;
-    let Form::Does(holder, clause) = &answer.query().form else { return Some(verdict.to_string()) };
-    let (holder, target) = (called(answer, holder), called(answer, &clause.target));
+    let (Form::Does(holder, clause) | Form::Why(holder, clause)) = &answer.query().form else {
+        return Some(verdict.to_string());
+    };
+    let mut names = names(answer.understood()).into_iter();
+    let mut name = |typed: &Name| names.next().unwrap_or_else(|| typed.as_str().to_owned());
+    let (holder, target) = (name(holder), name(&clause.target));
     let asked = format!("{} {target}", predicate(clause.word, clause.negation));
     Some(match verdict {
-        Verdict::Yes => format!("Yes: {holder} {asked}."),
-        Verdict::No => format!("No: what {holder} has on record is to the contrary."),
+        Verdict::Yes => format!("Yes{}: {holder} {asked}.", caveats(answer)),
+        Verdict::No => format!("No{}: what {holder} has on record is to the contrary.", caveats(answer)),
         Verdict::Neutral => format!("Neither: {holder} declares no side on {target}."),
         Verdict::Conflicting => format!("Both: statements of {holder} that stand differ on {target}."),
         Verdict::Weak => format!("Weakly: {holder} leans that way, but {}.", weakness(answer)),
@@ -34,13 +42,19 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
     })
 }
 
-fn weakness(answer: &Answer) -> &'static str {
-    answer.findings().first().map_or("not in full", |finding| finding.stance().gloss())
+/// What keeps a yes or no from being a plain one, in brackets.
+fn caveats(answer: &Answer) -> String {
+    let mut caveats: Vec<&str> = Vec::new();
+    for finding in answer.findings() {
+        let hedged = (finding.modality() == Modality::Hedged).then_some("hedged");
+        let weak = (finding.strength() == Strength::Weak).then_some("weak");
+        let inferred = matches!(finding.basis(), Basis::Broader | Basis::Membership).then_some("inferred");
+        let found = [hedged, weak, certainty(finding), inferred].into_iter().flatten();
+        caveats.extend(found.filter(|caveat| !caveats.contains(caveat)).collect::<Vec<_>>());
+    }
+    if caveats.is_empty() { String::new() } else { format!(" ({})", caveats.join(", ")) }
 }
 
-/// The preferred name of what the question names, as far as it is known.
-fn called(answer: &Answer, name: &Name) -> String {
-    let corrected = answer.corrections().iter().find(|correction| correction.typed == name.as_str());
-    let node = corrected.map(|correction| correction.read_as).or_else(|| answer.graph().find(name.as_str()));
-    node.map_or_else(|| name.as_str().to_owned(), |node| answer.name_of(node).to_owned())
+fn weakness(answer: &Answer) -> &'static str {
+    answer.findings().first().map_or("not in full", |finding| finding.stance().gloss())
 }

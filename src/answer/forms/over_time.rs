@@ -8,14 +8,22 @@ use crate::answer::{ChangeData, Content};
 
 use super::of_positions;
 
-/// How a holder's position on a target went.
+/// How a holder's position on a target went; what has no date stands beside it, for it has no course in time.
 pub(crate) fn timeline(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
     let stretches = selection.timeline(holder, target);
     let findings = stretches.iter().map(|stretch| {
         let then = selection.at(stretch.from);
         (stretch.from, of_positions(&then, stretch.positions.iter()))
     });
-    Content { timeline: Some(findings.collect()), ..Content::default() }
+    let timeline: Vec<_> = findings.collect();
+    if !timeline.is_empty() {
+        return Content { timeline: Some(timeline), ..Content::default() };
+    }
+    let mut content = super::position(selection, holder, target);
+    if !content.findings.is_empty() {
+        content.notes.push("nothing on record has a date, so it has no course in time".into());
+    }
+    Content { timeline: Some(timeline), ..content }
 }
 
 /// Who changed position on a target between two days.

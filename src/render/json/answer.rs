@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::answer::{Answer, Candidate, Correction, Finding, Outcome, Verdict};
 use crate::query::Form;
 
+use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
 use super::finding::FindingJson;
 use super::node::{NodeJson, TieJson};
 
@@ -30,6 +31,14 @@ pub(super) struct AnswerJson<'a> {
     ties: Option<Vec<TieJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<ReasonJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contradictions: Option<Vec<ClashJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeline: Option<Vec<StretchJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<TurnJson<'a>>>,
 }
 
 impl<'a> AnswerJson<'a> {
@@ -54,6 +63,10 @@ impl<'a> AnswerJson<'a> {
             acts: findings(answer.acts()),
             ties: matches!(answer.query().form, Form::Ties(..)).then(ties),
             count: answer.count(),
+            reasons: doubt::reasons(answer),
+            contradictions: doubt::contradictions(answer),
+            timeline: doubt::timeline(answer),
+            changes: doubt::changes(answer),
         }
     }
 }

@@ -92,24 +92,25 @@ impl<'a> OneOrMore<'a> {
     }
 }
 
-/// A condition; one that is a proposal of the graph has its name as text.
+/// A condition; one that is a proposal of the graph has its name as text, and names it.
 #[derive(Debug, Serialize)]
 struct ConditionJson<'a> {
     relation: Relation,
     scope: Scope,
     text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposal: Option<NodeJson<'a>>,
 }
 
 impl<'a> ConditionJson<'a> {
     fn all(graph: &'a StanceGraph, conditions: &'a [Condition]) -> Vec<Self> {
-        let text = |subject: &'a ConditionSubject| match subject {
-            ConditionSubject::Text(text) => text.as_str(),
-            ConditionSubject::Proposal(node) => graph.at(*node).name(),
+        let subject = |subject: &'a ConditionSubject| match subject {
+            ConditionSubject::Text(text) => (text.as_str(), None),
+            ConditionSubject::Proposal(node) => (graph.at(*node).name(), Some(NodeJson::of(graph.at(*node)))),
         };
-        let one = |condition: &'a Condition| Self {
-            relation: condition.relation,
-            scope: condition.scope,
-            text: text(&condition.subject),
+        let one = |condition: &'a Condition| {
+            let (text, proposal) = subject(&condition.subject);
+            Self { relation: condition.relation, scope: condition.scope, text, proposal }
         };
         conditions.iter().map(one).collect()
     }

@@ -1,0 +1,65 @@
+//! The `stancegraph` command: ask a dataset, check it, write it in another way. Thin over the library.
+
+mod ask;
+mod check;
+mod data;
+mod export;
+mod output;
+mod refusal;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Who stands where on what in world politics: says who, on what condition, and how do we know?
+#[derive(Debug, Parser)]
+#[command(
+    name = "stancegraph",
+    version,
+    after_help = "Examples:
+  stancegraph ask who opposes foreign troops
+  stancegraph ask --data es-11-1 --json \"who abstained on A/RES/ES-11/1\"
+  stancegraph check mine.toml
+  stancegraph export --format json --data mine.toml --out mine.json
+
+Exit status: 0 for an answer or nothing on record, 2 for a question that cannot be taken, 1 for anything that failed."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Ask(ask::Ask),
+    Check(check::Check),
+    Export(export::Export),
+}
+
+impl Command {
+    fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
+        match self {
+            Self::Ask(ask) => ask.run(),
+            Self::Check(check) => check.run(),
+            Self::Export(export) => export.run(),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => cli.command.run().unwrap_or_else(|error| {
+            output::tell(&format!("error: {error}"));
+            ExitCode::FAILURE
+        }),
+        Err(usage) => told(&usage),
+    }
+}
+
+/// Help and version are no failure. Clap would exit with 2 for a wrong flag, which here stands for a question.
+fn told(usage: &clap::Error) -> ExitCode {
+    // A closed terminal is nobody to complain to.
+    let _ = usage.print();
+    if usage.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

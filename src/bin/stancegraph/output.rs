@@ -1,0 +1,22 @@
+//! Writing to standard output and standard error.
+
+use std::io::{self, ErrorKind, Write as _};
+
+/// Writes a text with a line end. A reader that has gone away (`| head`) wanted no more, which is no failure.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let mut out = io::stdout().lock();
+    let written = out
+        .write_all(text.as_bytes())
+        .and_then(|()| out.write_all(end.as_bytes()))
+        .and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes a line to standard error. Where nobody can be told, there is nobody to tell.
+pub(crate) fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", text.trim_end());
+}
