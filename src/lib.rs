@@ -100,3 +100,7 @@ pub use format::{LoadError, load};
 pub use graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 pub use model::{Date, Key, Polarity, Stance};
 pub use query::{Query, Vote, Word};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

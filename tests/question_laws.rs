@@ -57,7 +57,7 @@ fn form() -> impl Strategy<Value = Form> {
         (prop::option::of(name()), prop::option::of(name()))
             .prop_map(|(holder, target)| Form::Contradictions(holder, target)),
         (word(), toward).prop_map(|(word, toward)| Form::Pairs(word, toward)),
-        prop::sample::select(traits).prop_map(Form::Which),
+        prop::sample::subsequence(traits, 1..4).prop_map(Form::Which),
         (prop::sample::select(TieKind::ALL), side, name())
             .prop_map(|(kind, side, name)| Form::Ties(kind, side, name)),
     ]

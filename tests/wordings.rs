@@ -347,7 +347,7 @@ fn reasons_and_contradictions() {
         &["why doesn't Germany support foreign troops?", "why does Germany not support foreign troops"],
     );
     check("contradictions", &["contradictions", "What contradicts what?", "list the contradictions"]);
-    check(r#"contradictions of "Putin""#, &["contradictions of Putin", "contradictions by Putin"]);
+    check(r#"contradictions of "Putin""#, &["contradictions of Putin", "list contradictions of Putin"]);
     check(r#"contradictions on "foreign troops""#, &["contradictions on foreign troops"]);
 }
 

@@ -95,6 +95,13 @@ impl Answer {
         self.question.as_deref()
     }
 
+    /// The same answer, to be shown with the question as it was put in words.
+    #[must_use]
+    pub fn asked_as(mut self, question: &str) -> Self {
+        self.question = Some(question.to_owned());
+        self
+    }
+
     /// The question as data.
     pub const fn query(&self) -> &Query {
         &self.query

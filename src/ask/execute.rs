@@ -11,14 +11,14 @@ use super::plan::{Body, Names, Plan, Unclear};
 pub(super) fn run(graph: &StanceGraph, query: &Query) -> Answer {
     let mut names = Names::of(graph, query);
     match names.plan(query) {
-        Ok(plan) => carry_out(graph, query, names, plan),
+        Ok(plan) => carry_out(graph, query, names, &plan),
         Err(unclear) => ask_back(graph, query, names, unclear),
     }
 }
 
-fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: Plan) -> Answer {
+fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) -> Answer {
     let selection = Selection::new(graph, plan.lens.clone());
-    let content = content(&selection, &plan);
+    let content = content(&selection, plan);
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
     Answer { outcome, content, coverage, ..dressed(graph, query, names) }
@@ -52,7 +52,7 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         Body::WhyNot(holder, target, clause) => answer::why_not(selection, holder, target, clause),
         Body::Contradictions(holder, target) => answer::contradictions(selection, holder, target),
         Body::Pairs(word, toward) => answer::pairs(selection, word, toward),
-        Body::Which(asked) => answer::which(selection, asked),
+        Body::Which(ref asked) => answer::which(selection, asked),
         Body::Ties(kind, side, node) => answer::ties(selection, kind, side, node),
     }
 }

@@ -132,10 +132,23 @@ pub(super) fn nouns(input: &mut Tokens<'_>) -> Parsed<Query> {
 
 /// Which stances are conditional?
 pub(super) fn which(input: &mut Tokens<'_>) -> Parsed<Query> {
-    const EXAMPLE: &str = "which stances are conditional";
-    one_of(input, &["which", "what"])?;
-    one_of(input, &STANCES)?;
+    let question = one_of(input, &["which", "what"])?;
+    let stances = maybe(input, &STANCES).is_some();
     one_of(input, &["are", "is", "were", "was"])?;
+    // "Which are hedged" asks for stances too; "what are" may begin any list.
+    let begun = TRAITS.iter().any(|(word, _)| phrase_length(input, word).is_some());
+    if !stances && (question == "what" || !begun) {
+        return step_back();
+    }
+    let mut asked = vec![one_trait(input)?];
+    while maybe(input, &["or", "and"]).is_some() {
+        asked.push(one_trait(input)?);
+    }
+    Ok(Query::which(asked))
+}
+
+fn one_trait(input: &mut Tokens<'_>) -> Parsed<Trait> {
+    const EXAMPLE: &str = "which stances are conditional";
     // "Hinted at" ends the clause; "hinted at X" is hinted, at an occasion.
     let fits = |word: &str, length| !word.ends_with(" at") || ends_clause(from(input, length));
     let found = TRAITS.iter().find_map(|(word, asked)| {
@@ -143,10 +156,9 @@ pub(super) fn which(input: &mut Tokens<'_>) -> Parsed<Query> {
         Some((*asked, length))
     });
     let Some((asked, length)) = found else {
-        let first = first(input);
         let why = "is none of conditional, hedged, hinted, unnamed, undated and quoted";
-        return not_understood(first, why, EXAMPLE);
+        return not_understood(first(input), why, EXAMPLE);
     };
     input.next_slice(length);
-    Ok(Query::which(asked))
+    Ok(asked)
 }

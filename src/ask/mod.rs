@@ -36,7 +36,7 @@
 //! changes   = "who changed" ( "position" | "stance" | "course" | "sides" ) "on" NAME "between" DATE "and" DATE ;
 //! contradictions = ( "contradictions" | "what contradicts what" ) [ "of" NAME ] [ "on" NAME ] ;
 //! pairs     = "who" predicate ( "whom" | "who" | "what" ) ;
-//! which     = ( "which" | "what" ) stances ( "is" | "are" | "was" | "were" ) trait ;
+//! which     = ( "which" | "what" ) stances ( "is" | "are" | "was" | "were" ) trait { ( "or" | "and" ) trait } ;
 //! trait     = "conditional" | "hedged" | "hinted" | "unnamed" | "undated" | "quoted" ;
 //! ties      = "who" tie-verb NAME | "what" tie-verb NAME | tie-noun NAME | "what" auxiliary NAME tie-word ;
 //!
@@ -90,6 +90,7 @@
 //!     ("stances held on behalf of Ukraine", r#"stances of "Ukraine" on behalf of "Ukraine""#),
 //!     ("Where does Russia stand on foreign troops?", r#"position of "Russia" on "foreign troops""#),
 //!     ("who threatens whom?", "who threatens whom"),
+//!     ("Which are hedged or hinted?", "which stances are hedged or hinted"),
 //!     ("Which statements were hinted?", "which stances are hinted"),
 //!     ("Why does Putin oppose foreign troops?", r#"why does "Putin" oppose "foreign troops""#),
 //!     ("why doesn't Germany support a ceasefire", r#"why does "Germany" not support "ceasefire""#),

@@ -30,7 +30,7 @@ pub(super) enum Body {
     WhyNot(NodeId, NodeId, Clause),
     Contradictions(Option<NodeId>, Option<NodeId>),
     Pairs(query::Word, query::Toward),
-    Which(query::Trait),
+    Which(Vec<query::Trait>),
     Ties(TieKind, query::TieSide, NodeId),
 }
 
@@ -94,7 +94,7 @@ impl<'g> Names<'g> {
             }
             Form::Ties(kind, side, name) => Body::Ties(*kind, *side, self.find(name, Role::Any)?),
             Form::Pairs(word, toward) => Body::Pairs(*word, *toward),
-            Form::Which(asked) => Body::Which(*asked),
+            Form::Which(asked) => Body::Which(asked.clone()),
         })
     }
 

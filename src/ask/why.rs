@@ -37,7 +37,7 @@ pub(super) fn why(input: &mut Tokens<'_>) -> Parsed<Query> {
 pub(super) fn contradictions(input: &mut Tokens<'_>) -> Parsed<Query> {
     lead(input);
     one_of(input, &["contradictions", "what contradicts what", "what contradictions are there"])?;
-    let holder = match maybe(input, &["of", "by"]) {
+    let holder = match maybe(input, &["of"]) {
         Some(_) => Some(name(input, ends_holder).map_or_else(|| missing_holder(input, CONTRADICTIONS), Ok)?),
         None => None,
     };

@@ -21,6 +21,9 @@ pub struct ExternalIdError {
 impl ExternalId {
     /// Checks the code against its scheme; a scheme not known here takes any text of 1 to 200 characters.
     ///
+    /// # Errors
+    /// [`ExternalIdError`] with the shape that the scheme wants.
+    ///
     /// ```
     /// use stancegraph::model::ExternalId;
     /// assert!(ExternalId::new("iso3", "UKR").is_ok());

@@ -20,7 +20,10 @@ pub struct ConfidenceError {
 }
 
 impl Confidence {
-    /// Reads a confidence; [`ConfidenceError`] off the scale or for NaN.
+    /// Reads a confidence.
+    ///
+    /// # Errors
+    /// [`ConfidenceError`] off the scale or for NaN.
     pub fn new(value: f64) -> Result<Self, ConfidenceError> {
         let on_scale = (0.0..=1.0).contains(&value);
         on_scale.then_some(Self(value)).ok_or(ConfidenceError { value })

@@ -192,7 +192,10 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The interval; [`InvertedInterval`] where no day can lie in it.
+    /// The interval.
+    ///
+    /// # Errors
+    /// [`InvertedInterval`] where no day can lie in it.
     ///
     /// ```
     /// use stancegraph::model::Interval;

@@ -29,7 +29,10 @@ impl Key {
     /// The most characters a key may have.
     pub const MAX_LENGTH: usize = 128;
 
-    /// Reads a key; [`KeyError`] for an empty, long or otherwise ill-formed text.
+    /// Reads a key.
+    ///
+    /// # Errors
+    /// [`KeyError`] for an empty, long or otherwise ill-formed text, with a key that could stand for it.
     pub fn new(text: &str) -> Result<Self, KeyError> {
         let starts_well = text.starts_with(|first: char| first.is_ascii_alphanumeric());
         let in_alphabet = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte));

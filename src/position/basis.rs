@@ -25,10 +25,3 @@ code_words!(Basis, "basis", {
     Stated = 0 "stated", SpokenFor = 1 "spoken-for", Represents = 2 "represents", Series = 3 "series",
     Narrower = 4 "narrower", Broader = 5 "broader", Membership = 6 "membership",
 });
-
-impl Basis {
-    /// Whether a yes or no may rest on it: never on a kind of what was asked about.
-    pub const fn decides(self) -> bool {
-        !matches!(self, Self::Narrower)
-    }
-}

@@ -43,9 +43,10 @@ impl Selection<'_> {
     }
 
     fn has_happened(&self, record: &ConditionRecord) -> bool {
+        // What has no publication cannot have been known before it happened.
         let known = |day| {
             let published = record.source.and_then(|source| self.graph().at_source(source).published);
-            published.is_none_or(|date| reached(date, day) == Some(true))
+            published.or(record.date).is_none_or(|date| reached(date, day) == Some(true))
         };
         let by_then = |day| record.date.is_some_and(|date| reached(date, day) == Some(true));
         self.lens().as_of.is_none_or(by_then) && self.lens().known_at.is_none_or(known)

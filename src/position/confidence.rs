@@ -1,6 +1,6 @@
 //! How sure the coders are of a position, from how sure they are of its statements.
 
-use crate::model::{Polarity, StatementId, TieId};
+use crate::model::{Polarity, StatementId};
 
 use super::Selection;
 
@@ -39,25 +39,23 @@ impl Rating {
 impl Selection<'_> {
     /// Minimum along a derivation, maximum within one origin, noisy-or across origins.
     ///
-    /// With `c(s)` the confidence of statement `s` and `t` the lowest of its rated ties, an origin `o` is worth
-    /// `c(o) = max min(c(s), t)` and the side `1 - Π (1 - c(o))`. Statements without a confidence are counted and
-    /// left out.
-    pub(super) fn rate(&self, statements: &[StatementId], ties: &[TieId]) -> Rating {
-        let polarity = |id: &StatementId| self.graph().at_statement(*id).stance.polarity();
+    /// With `c(s)` the confidence of statement `s` and `t(s)` the lowest of the rated ties that it needs, an origin `o`
+    /// is worth `c(o) = max min(c(s), t(s))` and the side `1 - Π (1 - c(o))`. Statements without a confidence are
+    /// counted and left out.
+    pub(super) fn rate(&self, statements: &[(StatementId, f64)]) -> Rating {
+        let polarity = |id: StatementId| self.graph().at_statement(id).stance.polarity();
         let sides = Polarity::ALL.iter().filter_map(|&side| {
-            let of_side: Vec<_> =
-                statements.iter().copied().filter(|id| polarity(id) == Some(side)).collect();
-            (!of_side.is_empty()).then(|| self.rate_side(side, &of_side, ties))
+            let of_side = statements.iter().copied().filter(|(id, _)| polarity(*id) == Some(side));
+            let of_side: Vec<_> = of_side.collect();
+            (!of_side.is_empty()).then(|| self.rate_side(side, &of_side))
         });
         Rating { sides: sides.collect() }
     }
 
-    fn rate_side(&self, polarity: Polarity, statements: &[StatementId], ties: &[TieId]) -> SideRating {
-        let rated_ties = ties.iter().filter_map(|&tie| self.graph().at_tie(tie).confidence);
-        let weakest_tie = rated_ties.map(crate::model::Confidence::get).fold(1.0, f64::min);
+    fn rate_side(&self, polarity: Polarity, statements: &[(StatementId, f64)]) -> SideRating {
         let mut origins: Vec<(String, f64)> = Vec::new();
         let mut unrated = 0;
-        for &id in statements {
+        for &(id, weakest_tie) in statements {
             match self.graph().at_statement(id).confidence {
                 None => unrated += 1,
                 Some(confidence) => raise(&mut origins, self.origin(id), confidence.get().min(weakest_tie)),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::reach::Offices;
 use super::{Selection, Voice};
 use crate::model::word::code_words;
 use crate::model::{
@@ -58,27 +59,67 @@ impl<'g> Selection<'g> {
     /// # Complexity
     /// O(n^2) for the `n` statements of one voice on one target; O(v k) for `v` voices and `k` kinds.
     pub fn contradictions(&self, holder: Option<NodeId>, target: Option<NodeId>) -> Vec<Contradiction> {
+        let graph = self.graph();
         let mut found = BTreeSet::new();
         for voice in self.all_voices() {
-            for line in self.lines_of(voice) {
-                found.extend(self.within_line(voice, &line));
-            }
-            found.extend(self.split_offices(voice));
-            found.extend(self.line_breaks(voice));
-            found.extend(self.tensions(voice));
-        }
-        let graph = self.graph();
-        let about = |contradiction: &Contradiction| {
-            let statements = contradiction.sides.map(|id| graph.at_statement(id));
-            let of_holder = |wanted| {
-                statements.iter().any(|s| s.holder == wanted || s.capacity.powers().contains(&wanted))
+            let of_holder = |contradiction: &Contradiction| {
+                let statements = contradiction.sides.map(|id| graph.at_statement(id));
+                let by = |wanted| {
+                    statements.iter().any(|s| s.holder == wanted || s.capacity.powers().contains(&wanted))
+                };
+                holder.is_none_or(|wanted| voice.node() == wanted || by(wanted))
             };
-            let on_target = |wanted| statements.iter().any(|s| s.target == wanted);
-            holder.is_none_or(of_holder) && target.is_none_or(on_target)
-        };
-        let mut found: Vec<_> = found.into_iter().filter(about).collect();
+            let on_target = |contradiction: &Contradiction| {
+                let targets = contradiction.sides.map(|id| graph.at_statement(id).target);
+                target.is_none_or(|wanted| targets.contains(&wanted))
+            };
+            found.extend(self.of_voice(voice).into_iter().filter(|one| of_holder(one) && on_target(one)));
+        }
+        let mut found: Vec<_> = found.into_iter().collect();
         found.sort_by_key(|contradiction| (contradiction.sides.iter().max().copied(), contradiction.clone()));
         found
+    }
+
+    fn of_voice(&self, voice: Voice) -> Vec<Contradiction> {
+        let lines = self.lines_of(voice);
+        let mut found: Vec<_> = lines.iter().flat_map(|line| self.within_line(voice, line)).collect();
+        found.extend(self.successors(voice));
+        found.extend(self.split_offices(voice));
+        found.extend(self.line_breaks(voice));
+        found.extend(self.tensions(voice));
+        found
+    }
+
+    /// One in office turning round what another in office before it said, where the power's own pool is empty.
+    fn successors(&self, voice: Voice) -> Vec<Contradiction> {
+        let Voice::Power(power) = voice else { return Vec::new() };
+        let mut found = Vec::new();
+        for target in self.targets_of(power).into_iter().filter(|&target| self.pool_is_empty(voice, target)) {
+            let (seen, ties) = self.represented(power, target);
+            let line: Vec<Side<'g>> = seen.into_iter().filter_map(|(id, _)| self.side(id)).collect();
+            let at_once = |a: &Side<'_>, b: &Side<'_>| {
+                let pairs = ties.iter().flat_map(|&x| ties.iter().map(move |&y| [x, y]));
+                let held = |[x, y]: [TieId; 2]| {
+                    [x, y].map(|tie| self.graph().at_tie(tie).from)
+                        == [a.statement.holder, b.statement.holder]
+                };
+                pairs.filter(|pair| held(*pair)).any(|pair| self.at_once(pair, [a, b]))
+            };
+            for (index, a) in line.iter().enumerate() {
+                let others = line.iter().skip(index + 1).filter(|b| a.statement.holder != b.statement.holder);
+                let turned = others.filter(|b| opposite(a, b) && !at_once(a, b));
+                found.extend(turned.filter_map(|b| match self.window(a.id).order(self.window(b.id)) {
+                    Order::Before => self.reversal(a, b, &line),
+                    Order::After => self.reversal(b, a, &line),
+                    Order::SameDay | Order::Unknown => None,
+                }));
+            }
+        }
+        found
+    }
+
+    fn pool_is_empty(&self, voice: Voice, target: NodeId) -> bool {
+        self.direct(voice, target, Offices::SpeakForThemselves).iter().all(|found| !found.line.is_occupied())
     }
 
     fn all_voices(&self) -> Vec<Voice> {

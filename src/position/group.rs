@@ -5,7 +5,7 @@ use crate::model::{Order, Polarity, StatementId};
 use super::condition::State;
 use super::line::Standing;
 use super::reach::Found;
-use super::{Certainty, Lean, Surety};
+use super::{Certainty, Lean, Selection, Surety};
 
 /// What stands together as one position.
 pub(super) struct Group {
@@ -22,7 +22,7 @@ pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
 }
 
 /// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
-pub(super) fn groups(pieces: &[(usize, Standing)]) -> Vec<Group> {
+pub(super) fn groups(selection: &Selection<'_>, pieces: &[(usize, Standing)]) -> Vec<Group> {
     let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
     let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
     let active: Vec<_> = pieces.iter().filter(holds).collect();
@@ -34,7 +34,7 @@ pub(super) fn groups(pieces: &[(usize, Standing)]) -> Vec<Group> {
         active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
     let pending: Vec<_> = pieces.iter().filter(|piece| !holds(piece)).copied().collect();
     if current.is_empty() {
-        return by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[])).collect();
+        return waiting(selection, pending);
     }
     let (same, other): (Vec<_>, Vec<_>) = pending
         .into_iter()
@@ -43,14 +43,38 @@ pub(super) fn groups(pieces: &[(usize, Standing)]) -> Vec<Group> {
     let unsure = together.iter().any(|(_, piece)| piece.surety == Surety::Possible);
     let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
     if unsure {
-        let mut groups: Vec<Group> =
-            by_polarity(&together).into_iter().map(|pieces| Group::of(pieces, &contingent)).collect();
-        if groups.len() > 1 {
-            groups.iter_mut().for_each(|group| group.certainty = Certainty::Possible);
-        }
-        return groups;
+        return each_possible(&together, &contingent);
     }
     vec![Group::of(together, &contingent)]
+}
+
+/// Statements that all wait for a condition: one position if they wait for the same, otherwise one a polarity.
+fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>) -> Vec<Group> {
+    let on = |(_, piece): &(usize, Standing)| {
+        let statement = selection.graph().at_statement(piece.id);
+        let mut conditions: Vec<_> = statement.stance_conditions().collect();
+        conditions.sort();
+        conditions
+    };
+    if pending.iter().any(|(_, piece)| piece.surety == Surety::Possible) {
+        return each_possible(&pending, &[]);
+    }
+    if pending.windows(2).all(|pair| on(&pair[0]) == on(&pair[1])) {
+        return if pending.is_empty() { Vec::new() } else { vec![Group::of(pending, &[])] };
+    }
+    by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[])).collect()
+}
+
+/// Where some may not count, each polarity is a position of its own, and none is certain beside another.
+fn each_possible(pieces: &[(usize, Standing)], contingent: &[StatementId]) -> Vec<Group> {
+    let mut groups: Vec<Group> =
+        by_polarity(pieces).into_iter().map(|pieces| Group::of(pieces, contingent)).collect();
+    if groups.len() > 1 {
+        for group in &mut groups {
+            group.certainty = Certainty::Possible;
+        }
+    }
+    groups
 }
 
 fn by_polarity(pieces: &[(usize, Standing)]) -> Vec<Vec<(usize, Standing)>> {

@@ -1,6 +1,6 @@
 //! Positions: what stands on one basis, under the name it is listed by.
 
-use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
+use crate::model::{Confidence, Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
 use crate::query::Listing;
 
@@ -32,6 +32,8 @@ pub struct Position {
     pub basis: Basis,
     /// From each target of its statements to the one asked about, the narrower end first; empty where they are one.
     pub paths: Vec<Vec<NodeId>>,
+    /// Whether it rests on a kind of what was asked about, and so decides no yes or no.
+    pub on_kind: bool,
     /// Whether it hangs on a condition that has not come about: it reads "only if".
     pub conditional: bool,
     /// Statements of another polarity that would stand if their condition came about.
@@ -84,7 +86,7 @@ impl Selection<'_> {
             Under::Speakers => self.graph().at_statement(statement).holder,
             Under::Voice => voice.node(),
         };
-        let mut position = self.bare(voice, holder, found);
+        let mut position = Self::bare(voice, holder, found);
         position.statements = vec![statement];
         Some(position)
     }
@@ -99,7 +101,9 @@ impl Selection<'_> {
                 let pieces: Vec<(usize, Standing)> = pieces(bases);
                 let pieces: Vec<_> = pieces.iter().filter(ours).copied().collect();
                 positions.extend(
-                    groups(&pieces).into_iter().map(|group| self.position(voice, holder, bases, &group)),
+                    groups(self, &pieces)
+                        .into_iter()
+                        .map(|group| self.position(voice, holder, bases, &group)),
                 );
             }
         }
@@ -128,45 +132,66 @@ impl Selection<'_> {
     fn position(&self, voice: Voice, holder: NodeId, bases: &[Found], group: &Group) -> Position {
         let mut pieces = group.pieces.clone();
         pieces.sort_by(|(_, a), (_, b)| self.rank(a).cmp(&self.rank(b)));
-        let involved = |index: &usize| pieces.iter().any(|(at, _)| at == index);
-        let nearest: Vec<&Found> =
-            (0..bases.len()).filter(involved).filter_map(|index| bases.get(index)).collect();
-        let Some(first) = nearest.first() else { return self.bare(voice, holder, &bases[0]) };
-        let mut position = self.bare(voice, holder, first);
-        position.statements = pieces.iter().map(|(_, piece)| piece.id).collect();
-        position.statements.dedup();
-        position.paths =
-            nearest.iter().filter(|found| !found.path.is_empty()).map(|found| found.path.clone()).collect();
-        position.ties = nearest
-            .iter()
-            .flat_map(|found| found.ties.iter().copied())
-            .filter(|tie| self.serves(*tie, &position))
-            .collect();
-        position.lean = group.lean;
-        position.conditional = pieces.first().is_some_and(|(_, piece)| piece.state == State::Pending);
-        position.contingent.clone_from(&group.contingent);
-        let doubted = nearest.iter().any(|found| found.surety == Surety::Possible);
-        position.certainty = if doubted && group.certainty == Certainty::Certain {
-            Certainty::Possible
-        } else {
-            group.certainty
-        };
-        if let (Basis::Stated, Some(headline)) = (first.basis, position.headline())
-            && self.speaker(headline) != holder
-        {
-            position.basis = Basis::SpokenFor;
+        let statements: Vec<StatementId> = pieces.iter().map(|(_, piece)| piece.id).collect();
+        // The headline's own target and path come first; the others follow in the order of nearness.
+        let headline = pieces.first().map_or(0, |(at, _)| *at);
+        let involved = |at: &usize| *at != headline && pieces.iter().any(|(other, _)| other == at);
+        let order: Vec<usize> = [headline].into_iter().chain((0..bases.len()).filter(involved)).collect();
+        let found: Vec<&Found> = order.iter().filter_map(|&at| bases.get(at)).collect();
+        let rated: Vec<_> =
+            pieces.iter().map(|(at, piece)| (piece.id, self.weakest_tie(&bases[*at], piece.id))).collect();
+        let ties = found.iter().flat_map(|found| &found.ties).copied();
+        Position {
+            paths: found
+                .iter()
+                .filter(|found| !found.path.is_empty())
+                .map(|found| found.path.clone())
+                .collect(),
+            ties: ties.filter(|tie| statements.iter().any(|&id| self.serves(*tie, id))).collect(),
+            lean: group.lean,
+            conditional: pieces.first().is_some_and(|(_, piece)| piece.state == State::Pending),
+            contingent: group.contingent.clone(),
+            certainty: certainty(&found, group),
+            basis: self.basis(bases[headline].basis, holder, statements.first()),
+            rating: self.rate(&rated),
+            statements,
+            ..Self::bare(voice, holder, &bases[headline])
         }
-        position.rating = self.rate(&position.statements, &position.ties);
-        position
     }
 
-    /// Whether an office or membership carries one of the position's statements.
-    fn serves(&self, tie: TieId, position: &Position) -> bool {
+    /// Stated, but by another: spoken for.
+    fn basis(&self, basis: Basis, holder: NodeId, headline: Option<&StatementId>) -> Basis {
+        let by_another = headline.is_some_and(|&id| self.speaker(id) != holder);
+        if basis == Basis::Stated && by_another { Basis::SpokenFor } else { basis }
+    }
+
+    /// The lowest confidence among the rated ties that a statement needs to count: offices, memberships, the way.
+    fn weakest_tie(&self, found: &Found, statement: StatementId) -> f64 {
+        let graph = self.graph();
+        let serving = found.ties.iter().copied().filter(|&tie| self.serves(tie, statement));
+        let steps = found.path.windows(2).flat_map(|step| match step {
+            [narrower, broader] => self.steps(*narrower, *broader),
+            _ => Vec::new(),
+        });
+        let rated = serving.chain(steps).filter_map(|tie| graph.at_tie(tie).confidence);
+        rated.map(Confidence::get).fold(1.0, f64::min)
+    }
+
+    /// The ties that lead from a proposal to the next broader one, or from an instance to its series.
+    fn steps(&self, narrower: NodeId, broader: NodeId) -> Vec<TieId> {
+        let graph = self.graph();
+        let kinds = [TieKind::Broader, TieKind::InSeries].into_iter();
+        let all = kinds.flat_map(|kind| graph.ties_from(narrower, kind));
+        all.filter(|&tie| graph.at_tie(tie).to == broader).collect()
+    }
+
+    /// Whether an office or membership carries a statement.
+    fn serves(&self, tie: TieId, statement: StatementId) -> bool {
         let tie = self.graph().at_tie(tie);
-        tie.kind == TieKind::MemberOf || position.statements.iter().any(|&id| self.speaker(id) == tie.from)
+        tie.kind == TieKind::MemberOf || self.speaker(statement) == tie.from
     }
 
-    fn bare(&self, voice: Voice, holder: NodeId, found: &Found) -> Position {
+    fn bare(voice: Voice, holder: NodeId, found: &Found) -> Position {
         Position {
             holder,
             on_behalf_of: if voice.node() == holder { vec![] } else { vec![voice.node()] },
@@ -177,6 +202,7 @@ impl Selection<'_> {
             certainty: Certainty::Certain,
             basis: found.basis,
             paths: if found.path.is_empty() { vec![] } else { vec![found.path.clone()] },
+            on_kind: found.on_kind,
             conditional: false,
             contingent: Vec::new(),
             ties: found.ties.clone(),
@@ -194,4 +220,9 @@ impl Selection<'_> {
         );
         (std::cmp::Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, piece.id)
     }
+}
+
+fn certainty(found: &[&Found], group: &Group) -> Certainty {
+    let doubted = found.iter().any(|found| found.surety == Surety::Possible);
+    if doubted && group.certainty == Certainty::Certain { Certainty::Possible } else { group.certainty }
 }

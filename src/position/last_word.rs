@@ -31,6 +31,6 @@ impl Selection<'_> {
         let path = matter.into_iter().find(|(node, _)| *node == on).map(|(_, path)| path).unwrap_or_default();
         let basis = if on == target { Basis::Stated } else { Basis::Narrower };
         let line = Line { standing, ..Line::default() };
-        Some(Found { basis, target: on, path, line, ties: Vec::new(), surety: Surety::Certain })
+        Some(Found { path, on_kind: on != target, ..Found::on_itself(basis, on, line, Vec::new()) })
     }
 }

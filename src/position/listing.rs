@@ -8,7 +8,7 @@ use crate::query::{Inference, Listing};
 
 use super::holding::Under;
 use super::reach::Offices;
-use super::{Position, Selection, Voice};
+use super::{Basis, Position, Selection, Voice};
 
 /// Everything a voice has on a target: its positions, and what makes none.
 #[derive(Debug, Clone)]
@@ -50,10 +50,12 @@ impl Selection<'_> {
             records.push(self.record(voice, target, under, offices));
         }
         if self.lens().inference == Inference::Included {
-            let members = self.members_of(&voices, listing);
-            records.extend(
-                members.into_iter().map(|voice| self.record(voice, target, Under::Voice, Offices::Count)),
-            );
+            for voice in self.members_of(&voices, listing) {
+                let mut record = self.record(voice, target, Under::Voice, Offices::Count);
+                // What its own representatives say is listed under them.
+                record.positions.retain(|position| position.basis == Basis::Membership);
+                records.push(record);
+            }
         }
         records
     }
@@ -143,7 +145,10 @@ impl Selection<'_> {
     fn members_of(&self, voices: &[Voice], listing: Listing) -> Vec<Voice> {
         let graph = self.graph();
         let known: HashSet<Voice> = voices.iter().copied().collect();
-        let ties = voices.iter().flat_map(|voice| graph.ties_to(voice.node(), TieKind::MemberOf));
+        let offices = voices.iter().flat_map(|voice| graph.ties_from(voice.node(), TieKind::Represents));
+        let powers = offices.map(|tie| graph.at_tie(tie).to);
+        let blocs = voices.iter().map(|voice| voice.node()).chain(powers);
+        let ties = blocs.flat_map(|bloc| graph.ties_to(bloc, TieKind::MemberOf));
         let members = ties.map(|tie| Voice::by_itself(graph, graph.at_tie(tie).from));
         let listed = |voice: &Voice| {
             let is_nation = graph.at(voice.node()).kind() == NodeKind::Nation;

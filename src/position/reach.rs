@@ -19,6 +19,15 @@ pub(super) struct Found {
     pub(super) ties: Vec<TieId>,
     /// Doubt about the ties.
     pub(super) surety: Surety,
+    /// Whether the statements are on a kind of what was asked about.
+    pub(super) on_kind: bool,
+}
+
+impl Found {
+    /// A line on the target itself.
+    pub(super) fn on_itself(basis: Basis, target: NodeId, line: Line, ties: Vec<TieId>) -> Self {
+        Self { basis, target, path: Vec::new(), line, ties, surety: Surety::Certain, on_kind: false }
+    }
 }
 
 /// The nearest basis a voice has, and the farther ones, which lost to it.
@@ -43,7 +52,14 @@ impl Selection<'_> {
     pub(super) fn reach(&self, voice: Voice, target: NodeId, offices: Offices) -> Reach {
         let mut reach = self.reach_own(voice, target, offices);
         if self.lens().inference == Inference::Included {
-            reach.add(self.blocs(voice, target));
+            let blocs = self.blocs(voice, target);
+            // What the member said in its own name only is its own word too, though it makes no position here.
+            let own_name = self.reach_own(Voice::Personal(voice.node()), target, offices);
+            if own_name.nearest.is_empty() {
+                reach.add(blocs);
+            } else {
+                reach.farther.extend(blocs);
+            }
         }
         reach
     }
@@ -66,7 +82,7 @@ impl Selection<'_> {
         let kinds = self.graph().narrower(target).into_iter();
         reach.add(
             kinds
-                .flat_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower, offices))
+                .filter_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower, offices))
                 .collect(),
         );
         if self.lens().inference == Inference::Included {
@@ -78,22 +94,12 @@ impl Selection<'_> {
     /// The pool; where it is empty, those in office.
     pub(super) fn direct(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
         let line = resolve(self, &self.pool(voice, target));
-        let base =
-            Found { basis: Basis::Stated, target, path: vec![], line, ties: vec![], surety: Surety::Certain };
-        let mut found = vec![base];
+        let mut found = vec![Found::on_itself(Basis::Stated, target, line, Vec::new())];
         if let Voice::Power(power) = voice
             && offices == Offices::Count
         {
             let (seen, ties) = self.represented(power, target);
-            let line = resolve(self, &seen);
-            found.push(Found {
-                basis: Basis::Represents,
-                target,
-                path: vec![],
-                line,
-                ties,
-                surety: Surety::Certain,
-            });
+            found.push(Found::on_itself(Basis::Represents, target, resolve(self, &seen), ties));
         }
         found
     }
@@ -108,7 +114,7 @@ impl Selection<'_> {
         offices: Offices,
     ) -> Option<Found> {
         let found = self.direct(voice, target, offices).into_iter().find(|found| found.line.is_occupied())?;
-        Some(Found { basis, path, ..found })
+        Some(Found { basis, path, on_kind: basis == Basis::Narrower, ..found })
     }
 
     /// Against the nearest broader proposal that the voice has spoken on; favor is never handed down.
@@ -128,8 +134,8 @@ impl Selection<'_> {
         }
         let against =
             |found: &Found| found.line.standing.iter().all(|piece| piece.polarity == Some(Polarity::Against));
-        let hinted = |found: &Found| found.line.standing.is_empty();
-        if found.iter().all(|found| against(found) && !hinted(found)) { found } else { Vec::new() }
+        found.retain(|found| !found.line.standing.is_empty() && against(found));
+        found
     }
 
     /// The positions of the blocs that a voice belongs to at the time, one step up.
@@ -157,27 +163,24 @@ impl Selection<'_> {
     }
 
     /// The instance that speaks for a series: the one whose earliest statement seen is the latest; the same for all.
-    pub(super) fn latest_instance(&self, series: NodeId) -> Option<NodeId> {
-        if self.graph().at(series).kind() != NodeKind::Series {
+    /// Instances without a dated statement come first, equal ones go by key.
+    pub(crate) fn latest_instance(&self, series: NodeId) -> Option<NodeId> {
+        let graph = self.graph();
+        if graph.at(series).kind() != NodeKind::Series {
             return None;
         }
-        let instances = self
-            .graph()
-            .ties_to(series, TieKind::InSeries)
-            .into_iter()
-            .map(|tie| self.graph().at_tie(tie).from);
-        let dated = instances.filter_map(|instance| Some((self.first_seen(instance)?, instance)));
-        dated
-            .max_by(|(a, x), (b, y)| {
-                a.cmp(b).then_with(|| self.graph().at(*x).key.cmp(&self.graph().at(*y).key))
-            })
+        let instances =
+            graph.ties_to(series, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from);
+        let seen = instances.filter_map(|instance| Some((self.first_seen(instance)?, instance)));
+        let first = |window: &Window| window.earliest.or(window.latest);
+        seen.max_by_key(|(window, instance)| (first(window), &graph.at(*instance).key))
             .map(|(_, instance)| instance)
     }
 
-    fn first_seen(&self, target: NodeId) -> Option<Option<crate::model::Day>> {
+    /// The day of the earliest statement seen on a target, as far as it is known; `None` where none is seen.
+    fn first_seen(&self, target: NodeId) -> Option<Window> {
         let seen = self.graph().statements_on(target).iter().filter(|id| self.sight(**id).is_ok());
-        let windows = seen.map(|&id| self.window(id));
-        windows.map(|Window { earliest, latest }| earliest.or(latest)).min()
+        seen.map(|&id| self.window(id)).min_by_key(|window| window.earliest.or(window.latest))
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Change {
 /// What makes two positions one stretch.
 type Gist = Vec<(NodeId, Lean, Certainty, Basis, bool, Option<StatementId>)>;
 
-impl<'g> Selection<'g> {
+impl Selection<'_> {
     /// The same selection as of another day.
     #[must_use]
     pub fn at(&self, day: Day) -> Self {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::word::code_words;
-use crate::model::{Act, Modality, NodeId, Stance, StatementId};
+use crate::model::{Act, Capacity, Modality, NodeId, Stance, StatementId, TieKind};
+use crate::query::Inference;
 
 use super::reach::{Found, Offices};
-use super::{Basis, Ending, Hidden, Position, Selection, Voice};
+use super::{Basis, Ending, Hidden, Line, Position, Selection, Voice};
 
 /// A reason why a holder is not found to hold a stance. The order is the order in which reasons are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,130 +66,185 @@ pub struct WhyNot {
 /// The reasons as they are found.
 type Reasons = BTreeMap<Reason, Vec<StatementId>>;
 
+/// One holder, one target, and what counts as the stance asked about.
+struct Asked<'a, F> {
+    holder: NodeId,
+    target: NodeId,
+    counts: &'a F,
+}
+
 impl Selection<'_> {
     /// Why a holder has no plain position of the kind that `counts` on a target.
+    ///
+    /// # Complexity
+    /// That of resolving the holder's statements on the target, on its kinds and on what it is a kind of.
     pub fn why_not(&self, holder: NodeId, target: NodeId, counts: impl Fn(Stance) -> bool) -> WhyNot {
         let records = self.records_of(holder, target);
         let positions: Vec<Position> = records.into_iter().flat_map(|record| record.positions).collect();
-        let matches = |position: &&Position| {
-            position.statements.iter().any(|&id| counts(self.graph().at_statement(id).stance))
-        };
+        let asked = Asked { holder, target, counts: &counts };
         let mut reasons = Reasons::new();
-        for position in positions.iter().filter(matches) {
-            let reason = match position.basis {
-                Basis::Narrower => Reason::OnlyNarrower,
-                _ if position.conditional => Reason::OnlyConditional,
+        for position in positions.iter().filter(|position| self.any_counts(&position.statements, &counts)) {
+            let reason = match position {
+                Position { on_kind: true, .. } => Reason::OnlyNarrower,
+                Position { conditional: true, .. } => Reason::OnlyConditional,
                 _ => return WhyNot { reasons: Vec::new(), positions },
             };
             reasons.entry(reason).or_default().extend(&position.statements);
         }
-        for voice in Voice::all_of(self.graph(), holder) {
-            self.reasons_of(voice, holder, target, &counts, &mut reasons);
+        let contingent = positions.iter().flat_map(|position| position.contingent.iter().copied());
+        add(&mut reasons, Reason::OnlyConditional, contingent.filter(|&id| self.any_counts(&[id], &counts)));
+        self.gather(&asked, positions.is_empty(), &mut reasons);
+        if reasons.is_empty() && positions.iter().all(|position| position.on_kind) {
+            self.silence(&asked, &mut reasons);
         }
-        if reasons.is_empty() && positions.is_empty() {
-            self.silence(holder, target, &mut reasons);
-        }
-        let in_order = |mut ids: Vec<StatementId>| {
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        };
-        WhyNot {
-            reasons: reasons.into_iter().map(|(reason, ids)| (reason, in_order(ids))).collect(),
-            positions,
-        }
+        let reasons = reasons.into_iter().map(|(reason, ids)| (reason, in_order(ids))).collect();
+        WhyNot { reasons, positions }
     }
 
-    fn reasons_of(
+    fn any_counts(&self, statements: &[StatementId], counts: impl Fn(Stance) -> bool) -> bool {
+        statements.iter().any(|&id| counts(self.graph().at_statement(id).stance))
+    }
+
+    /// What is on record and does not stand, is not seen, or lost to something nearer. Where nothing stands at all,
+    /// statements on farther bases that are not seen are reasons too.
+    fn gather(
         &self,
-        voice: Voice,
-        holder: NodeId,
-        target: NodeId,
-        counts: &impl Fn(Stance) -> bool,
+        asked: &Asked<'_, impl Fn(Stance) -> bool>,
+        nothing_stands: bool,
         reasons: &mut Reasons,
     ) {
-        self.hidden_reasons(voice, target, counts, reasons);
-        let reach = self.reach(voice, target, Offices::Count);
-        let ours = |id: StatementId| {
-            let statement = self.graph().at_statement(id);
-            (voice.node() == holder || statement.holder == holder) && counts(statement.stance)
-        };
-        for found in reach.nearest.iter().filter(|found| found.basis <= Basis::Series) {
-            line_reasons(found, &ours, reasons);
-        }
-        for found in &reach.farther {
-            let lost = found.line.standing().filter(|&id| counts(self.graph().at_statement(id).stance));
-            let lost: Vec<_> = lost.collect();
-            if !lost.is_empty() {
-                reasons.entry(Reason::LostToNearer).or_default().extend(lost);
+        for voice in Voice::all_of(self.graph(), asked.holder) {
+            self.unseen(voice, asked, nothing_stands, reasons);
+            let reach = self.reach(voice, asked.target, Offices::Count);
+            for found in reach.nearest.iter().filter(|found| found.basis <= Basis::Series) {
+                self.fallen(voice, found, asked, reasons);
             }
+            let farther = reach.farther.iter().flat_map(|found| found.line.standing());
+            let lost = farther.filter(|&id| self.any_counts(&[id], asked.counts));
+            add(reasons, Reason::LostToNearer, lost);
         }
     }
 
-    /// Statements on the target itself that are not seen.
-    fn hidden_reasons(
+    /// Why what was said on the target itself does not stand.
+    fn fallen(
         &self,
         voice: Voice,
-        target: NodeId,
-        counts: &impl Fn(Stance) -> bool,
+        found: &Found,
+        asked: &Asked<'_, impl Fn(Stance) -> bool>,
+        reasons: &mut Reasons,
+    ) {
+        let ours = |id: &StatementId| {
+            let statement = self.graph().at_statement(*id);
+            let own = voice.node() == asked.holder || statement.holder == asked.holder;
+            own && (asked.counts)(statement.stance)
+        };
+        for (id, ending) in found.line.ended.iter().filter(|(id, _)| ours(id)) {
+            let reason = match ending {
+                Ending::Superseded(_) => Reason::Superseded,
+                Ending::Expired | Ending::ConditionMet => Reason::Expired,
+                Ending::Withdrawn(_) => Reason::Withdrawn,
+            };
+            add(reasons, reason, [*id]);
+        }
+        add(reasons, Reason::OnlyHinted, found.line.hints.iter().copied().filter(ours));
+        add(reasons, Reason::Withdrawn, found.line.withdrawal.into_iter().filter(ours));
+    }
+
+    /// Statements that are not seen: on the target itself, and where asked for on every basis it may be reached by.
+    fn unseen(
+        &self,
+        voice: Voice,
+        asked: &Asked<'_, impl Fn(Stance) -> bool>,
+        on_every_basis: bool,
         reasons: &mut Reasons,
     ) {
         let graph = self.graph();
-        for &id in graph.statements_on(target) {
+        let mut matter = vec![asked.target];
+        if on_every_basis {
+            matter.extend(self.latest_instance(asked.target));
+            matter.extend(graph.narrower(asked.target).into_iter().map(|kind| kind.node));
+        }
+        for id in matter.iter().flat_map(|&node| graph.statements_on(node)).copied() {
             let statement = graph.at_statement(id);
             let makes_position = statement.act != Act::Did && statement.modality != Modality::Hinted;
-            if !counts(statement.stance) || !makes_position || !Voice::of(graph, statement).contains(&voice) {
-                continue;
+            let own = Voice::of(graph, statement).contains(&voice);
+            let ours = own || (on_every_basis && self.reaches(voice, id));
+            if let (true, Err(hidden)) =
+                (makes_position && ours && (asked.counts)(statement.stance), self.sight(id))
+            {
+                add(reasons, Reason::from(hidden), [id]);
             }
-            let reason = match self.sight(id) {
-                Ok(_) => continue,
-                Err(Hidden::Retracted) => Reason::Retracted,
-                Err(Hidden::NotYetKnown) => Reason::NotYetKnown,
-                Err(Hidden::NotYetSaid) => Reason::NotYetSaid,
-                Err(Hidden::Filtered) => Reason::Filtered,
-            };
-            reasons.entry(reason).or_default().push(id);
         }
     }
 
-    /// Nothing that counts: is there anything on a kind, or on what it is a kind of?
-    fn silence(&self, holder: NodeId, target: NodeId, reasons: &mut Reasons) {
-        let voices = Voice::all_of(self.graph(), holder);
-        let on = |node: NodeId| -> Vec<StatementId> {
-            let lines = voices.iter().flat_map(|&voice| self.direct(voice, node, Offices::Count));
-            lines.filter(|found| found.line.is_occupied()).flat_map(|found| found.line.said()).collect()
+    /// Whether a statement would reach a voice through an office or, where that is asked for, through a bloc.
+    fn reaches(&self, voice: Voice, id: StatementId) -> bool {
+        let graph = self.graph();
+        let statement = graph.at_statement(id);
+        let by_office = |power: NodeId| {
+            let unmarked = statement.capacity == Capacity::Unstated;
+            let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
+            let mut of_speaker = offices.filter(|tie| tie.from == statement.holder);
+            unmarked && of_speaker.any(|tie| tie.held.covers(self.window(id)) != Some(false))
         };
-        let below: Vec<_> =
-            self.graph().narrower(target).into_iter().flat_map(|kind| on(kind.node)).collect();
-        let above: Vec<_> =
-            self.graph().broader(target).into_iter().flat_map(|broad| on(broad.node)).collect();
-        let own = on(target);
-        let absent = voices.iter().any(|&voice| {
-            self.direct(voice, target, Offices::Count).iter().any(|found| !found.line.absences.is_empty())
-        });
+        let speaks = |power: NodeId| {
+            let own = Voice::of(graph, statement).contains(&Voice::by_itself(graph, power));
+            own || by_office(power)
+        };
+        let blocs = graph.ties_from(voice.node(), TieKind::MemberOf).into_iter().map(|tie| graph.at_tie(tie));
+        let mut blocs = blocs.filter(|tie| self.holds_now(tie.held) != Some(false)).map(|tie| tie.to);
+        let inferred = self.lens().inference == Inference::Included;
+        by_office(voice.node()) || (inferred && blocs.any(speaks))
+    }
+
+    /// Nothing of the sign asked about: what there is of another sign does not stand, is on a kind of it or on what
+    /// it is a kind of, is an absence, or is not there at all.
+    fn silence(&self, asked: &Asked<'_, impl Fn(Stance) -> bool>, reasons: &mut Reasons) {
+        let any = Asked { holder: asked.holder, target: asked.target, counts: &|_| true };
+        self.gather(&any, false, reasons);
+        if !reasons.is_empty() {
+            return;
+        }
+        let voices = Voice::all_of(self.graph(), asked.holder);
+        let lines = |node: NodeId| -> Vec<Line> {
+            let found = voices.iter().flat_map(|&voice| self.direct(voice, node, Offices::Count));
+            found.map(|found| found.line).collect()
+        };
+        let said = |node: NodeId| lines(node).iter().flat_map(Line::said).collect::<Vec<_>>();
+        let graph = self.graph();
+        let below: Vec<_> = graph.narrower(asked.target).iter().flat_map(|kind| said(kind.node)).collect();
+        let above: Vec<_> = graph.broader(asked.target).iter().flat_map(|broad| said(broad.node)).collect();
+        let is_absent = lines(asked.target).iter().any(|line| !line.absences.is_empty());
         match () {
-            () if !own.is_empty() => {}
-            () if !below.is_empty() => drop(reasons.insert(Reason::OnlyNarrower, below)),
-            () if !above.is_empty() => drop(reasons.insert(Reason::OnlyBroader, above)),
-            () if absent => {}
+            () if !below.is_empty() => add(reasons, Reason::OnlyNarrower, below),
+            () if !above.is_empty() => add(reasons, Reason::OnlyBroader, above),
+            () if is_absent => {}
             () => drop(reasons.insert(Reason::NoRecord, Vec::new())),
         }
     }
 }
 
-/// Why what was said on the target itself does not stand.
-fn line_reasons(found: &Found, ours: &impl Fn(StatementId) -> bool, reasons: &mut Reasons) {
-    for &(id, ending) in found.line.ended.iter().filter(|(id, _)| ours(*id)) {
-        let reason = match ending {
-            Ending::Superseded(_) => Reason::Superseded,
-            Ending::Expired | Ending::ConditionMet => Reason::Expired,
-            Ending::Withdrawn(_) => Reason::Withdrawn,
-        };
-        reasons.entry(reason).or_default().push(id);
+impl From<Hidden> for Reason {
+    fn from(hidden: Hidden) -> Self {
+        match hidden {
+            Hidden::Retracted => Self::Retracted,
+            Hidden::NotYetKnown => Self::NotYetKnown,
+            Hidden::NotYetSaid => Self::NotYetSaid,
+            Hidden::Filtered => Self::Filtered,
+        }
     }
-    let hints = found.line.hints.iter().copied().filter(|&id| ours(id));
-    let hints: Vec<_> = hints.collect();
-    if !hints.is_empty() {
-        reasons.entry(Reason::OnlyHinted).or_default().extend(hints);
+}
+
+/// Adds a reason, unless there is nothing that it rests on.
+fn add(reasons: &mut Reasons, reason: Reason, statements: impl IntoIterator<Item = StatementId>) {
+    let mut statements = statements.into_iter().peekable();
+    if statements.peek().is_some() {
+        reasons.entry(reason).or_default().extend(statements);
     }
+}
+
+fn in_order(mut ids: Vec<StatementId>) -> Vec<StatementId> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }

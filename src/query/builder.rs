@@ -167,9 +167,9 @@ impl Query {
         Self::of(Form::Pairs(word.into(), toward))
     }
 
-    /// Which statements have a trait.
-    pub fn which(asked: Trait) -> Self {
-        Self::of(Form::Which(asked))
+    /// Which statements have one of these traits: `Query::which([Trait::Hedged, Trait::Hinted])`.
+    pub fn which(asked: impl IntoIterator<Item = Trait>) -> Self {
+        Self::of(Form::Which(asked.into_iter().collect()))
     }
 
     /// Who leads, represents or belongs to a power, or what a holder leads, represents, belongs to.

@@ -179,7 +179,10 @@ impl Query {
             }
             Form::Position(holder, target) => write!(f, "position of {holder} on {target}"),
             Form::Pairs(word, toward) => write_pairs(f, *word, *toward),
-            Form::Which(asked) => write!(f, "which stances are {asked}"),
+            Form::Which(asked) => {
+                let traits: Vec<String> = asked.iter().map(ToString::to_string).collect();
+                write!(f, "which stances are {}", traits.join(" or "))
+            }
             Form::Ties(kind, side, name) => {
                 let (before, after) = tie_frame(*kind, *side);
                 write!(f, "{before}{name}{after}")

@@ -88,8 +88,8 @@ pub enum Form {
     Contradictions(Option<Name>, Option<Name>),
     /// Who threatens whom? Who demands what?
     Pairs(Word, Toward),
-    /// Which stances are conditional?
-    Which(Trait),
+    /// Which stances are conditional? Which are hedged or hinted? Any of the traits will do.
+    Which(Vec<Trait>),
     /// Who leads NATO? Members of the EU. What does Rutte lead?
     Ties(TieKind, TieSide, Name),
 }
@@ -127,7 +127,7 @@ pub enum Toward {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Trait {
-    /// The stance hangs on a condition.
+    /// The stance, or its content, hangs on a condition; each finding says which.
     Conditional,
     /// Put with reserve.
     Hedged,

@@ -17,7 +17,7 @@ pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, cl
     let records = selection.records_of(holder, target);
     let positions: Vec<&Position> = records.iter().flat_map(|record| &record.positions).collect();
     let (deciding, narrower): (Vec<_>, Vec<_>) =
-        positions.into_iter().partition(|position| position.basis.decides());
+        positions.into_iter().partition(|position| !position.on_kind);
     let mut content = Content {
         findings: of_positions(selection, deciding.iter().copied()),
         related: of_positions(selection, narrower.into_iter()),
@@ -42,9 +42,11 @@ fn verdict(
     beside: &Content,
 ) -> Verdict {
     let own = Verdict::of(selection, deciding, clause.word).map(|verdict| negate(verdict, clause.negation));
+    let speaks_for_it = selection.latest_instance(target);
+    let on_itself = |node: NodeId| node == target || Some(node) == speaks_for_it;
     let fallback = || match () {
         () if !deciding.is_empty() => Verdict::NoRecord,
-        () if beside.hinted.iter().any(|hint| hint.target == target) => Verdict::Hinted,
+        () if beside.hinted.iter().any(|hint| on_itself(hint.target)) => Verdict::Hinted,
         () if !beside.related.is_empty() => Verdict::OnlyOnNarrower,
         () if !beside.absent.is_empty() => Verdict::Absent,
         () => Verdict::NoRecord,

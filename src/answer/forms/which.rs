@@ -8,17 +8,18 @@ use crate::answer::Content;
 
 use super::as_recorded;
 
-/// Statements with a trait, as they stand in the record, hints and deeds apart.
-pub(crate) fn which(selection: &Selection<'_>, asked: Trait) -> Content {
+/// Statements with one of these traits, as they stand in the record, hints and deeds apart.
+pub(crate) fn which(selection: &Selection<'_>, asked: &[Trait]) -> Content {
     let graph = selection.graph();
-    as_it_stands(selection, |statement| match asked {
+    let has = |statement: &Statement, one: &Trait| match one {
         Trait::Conditional => !statement.conditions.is_empty(),
         Trait::Hedged => statement.modality == Modality::Hedged,
         Trait::Hinted => statement.modality == Modality::Hinted,
         Trait::Unnamed => graph.at(statement.holder).is_unnamed(),
         Trait::Undated => statement.said.is_none(),
         Trait::Quoted => statement.quote().is_some(),
-    })
+    };
+    as_it_stands(selection, |statement| asked.iter().any(|one| has(statement, one)))
 }
 
 /// Statements that fit, each as it stands: what is said, what is only hinted, what is done.

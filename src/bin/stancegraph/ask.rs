@@ -137,7 +137,7 @@ impl Reading {
         }
         let mut query = ask::parse(question, Some(graph.vocabulary()))?;
         self.overrule(&mut query.modifiers);
-        graph.run(&query)
+        Ok(graph.run(&query)?.asked_as(question))
     }
 
     const fn says_nothing(&self) -> bool {

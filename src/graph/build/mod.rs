@@ -42,6 +42,7 @@ impl GraphBuilder {
     }
 
     /// Adds a draft.
+    #[expect(clippy::should_implement_trait, reason = "drafts are added to a builder, not summed")]
     pub fn add(mut self, draft: Draft) -> Self {
         self.drafts.push(draft);
         self
