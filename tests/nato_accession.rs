@@ -213,7 +213,12 @@ fn what_was_demanded() {
             "what does Türkiye demand as of 2023-12-31",
             "action against the PKK in Finland and Sweden, Nordic arms exports to Türkiye, extraditions to Türkiye, \
              extradition of Bülent Keneş to Türkiye, Finnish arms exports to Türkiye, \
-             Türkiye's accession to the European Union, sale of F-16 fighter jets to Türkiye",
+             an end to PKK protests in Sweden, Türkiye's accession to the European Union, sale of F-16 fighter jets to Türkiye",
+        ),
+        (
+            "what does Hungary demand as of 2024-02-10",
+            "respect for Hungary on the part of Sweden and Finland, \
+             meeting of the Hungarian and Swedish prime ministers in Budapest",
         ),
         (
             "what does Hungary demand as of 2023-10-01",
