@@ -6,6 +6,8 @@
 //! | `organizations` | international organizations with dated memberships |
 //! | `ukraine-article` | every stance in one news article on the war in Ukraine |
 //! | `es-11-1` | the recorded vote on UN General Assembly resolution ES-11/1 |
+//! | `nato-accession` | the accession of Finland and Sweden to NATO, 2022-2024, from dated public documents |
+//! | `invented` | a small quarrel, plainly invented, with what a real case seldom has all at once |
 
 use once_cell::sync::OnceCell;
 
@@ -39,8 +41,11 @@ static ORGANIZATIONS: Bundled =
 static ARTICLE: Bundled =
     Bundled::new("ukraine-article", Format::Toml, include_str!("../data/ukraine-article.toml"));
 static ES_11_1: Bundled = Bundled::new("es-11-1", Format::JsonLines, include_str!("../data/es-11-1.jsonl"));
+static NATO_ACCESSION: Bundled =
+    Bundled::new("nato-accession", Format::Toml, include_str!("../data/nato-accession.toml"));
+static INVENTED: Bundled = Bundled::new("invented", Format::Toml, include_str!("../data/invented.toml"));
 
-static ALL: [&Bundled; 4] = [&NATIONS, &ORGANIZATIONS, &ARTICLE, &ES_11_1];
+static ALL: [&Bundled; 6] = [&NATIONS, &ORGANIZATIONS, &ARTICLE, &ES_11_1, &NATO_ACCESSION, &INVENTED];
 
 /// The states of ISO 3166-1 and former ones, with their codes, capitals and other names.
 ///
@@ -84,6 +89,40 @@ pub fn article() -> Result<&'static StanceGraph, BuildError> {
 /// None with the data as released: the crate's tests build every bundled dataset.
 pub fn es_11_1() -> Result<&'static StanceGraph, BuildError> {
     ES_11_1.graph()
+}
+
+/// The accession of Finland and Sweden to NATO, 2022-2024: positions, conditions, holds, ratifications and threats, each
+/// from a dated public document, with the nations and organizations.
+///
+/// ```
+/// let graph = stancegraph::datasets::nato_accession()?;
+/// let answer = graph.ask("who opposes Sweden's accession by nation as of 2022-06-01")?;
+/// let holders: Vec<&str> = answer.findings().into_iter().map(|finding| finding.holder().name()).collect();
+/// assert_eq!(holders, ["Türkiye"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn nato_accession() -> Result<&'static StanceGraph, BuildError> {
+    NATO_ACCESSION.graph()
+}
+
+/// A small quarrel over a strait, plainly invented: a report taken back, a member leaving its bloc, a withdrawal, an
+/// order nobody knows, two officials at odds, a series with two instances, a condition not met and then met.
+///
+/// ```
+/// use stancegraph::Verdict;
+/// let graph = stancegraph::datasets::invented()?;
+/// let answer = graph.ask("does Averia support the toll")?;
+/// assert_eq!(answer.verdict(), Some(Verdict::Conflicting));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// None with the data as released: the crate's tests build every bundled dataset.
+pub fn invented() -> Result<&'static StanceGraph, BuildError> {
+    INVENTED.graph()
 }
 
 /// The keys of the bundled datasets.

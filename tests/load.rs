@@ -55,7 +55,7 @@ fn a_missing_dataset_is_one_fault_and_no_wave_of_dangling_references() {
     assert_eq!((faults[0].place().line, faults[0].place().column), (Some(1), Some(44)));
     assert!(faults[0].message().ends_with(
         "write the path of a file relative to this one, or a bundled dataset: \
-         nations, organizations, ukraine-article, es-11-1"
+         nations, organizations, ukraine-article, es-11-1, nato-accession, invented"
     ));
 }
 
