@@ -440,7 +440,6 @@ fn why_somebody_is_not_found() {
 }
 
 #[test]
-#[ignore = "what holds until a condition comes about is read as if it waited for it"]
 fn an_opposition_until_a_reform_stands_beside_the_support_of_the_same_day() {
     check(&[
         ("does Croatia support Croatian consent as of 2022-05-20", "conflicting"),
@@ -449,7 +448,6 @@ fn an_opposition_until_a_reform_stands_beside_the_support_of_the_same_day() {
 }
 
 #[test]
-#[ignore = "votes are listed and counted by voter, even where nations are asked for"]
 fn parliaments_vote_for_their_nations() {
     check(&[
         ("how many nations voted for Sweden's accession as of 2024-03-10", "9"),

@@ -40,12 +40,18 @@ pub(super) fn groups(selection: &Selection<'_>, pieces: &[(usize, Standing)]) ->
         .into_iter()
         .partition(|(_, piece)| current.iter().any(|(_, held)| held.polarity == piece.polarity));
     let together: Vec<_> = current.into_iter().chain(same).collect();
-    let unsure = together.iter().any(|(_, piece)| piece.surety == Surety::Possible);
     let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
-    if unsure {
-        return each_possible(&together, &contingent);
+    if is_settled(&together) {
+        vec![Group::of(together, &contingent)]
+    } else {
+        each_possible(&together, &contingent)
     }
-    vec![Group::of(together, &contingent)]
+}
+
+/// Whether what only possibly counts can change nothing: all is certain, or what is certain is mixed by itself.
+fn is_settled(pieces: &[(usize, Standing)]) -> bool {
+    let certain = || pieces.iter().filter(|(_, piece)| piece.surety == Surety::Certain);
+    certain().count() == pieces.len() || Lean::of(certain().map(|(_, piece)| piece.polarity)) == Lean::Mixed
 }
 
 /// Statements that all wait for a condition: one position if they wait for the same, otherwise one a polarity.
@@ -56,7 +62,7 @@ fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>) -> Vec<Gr
         conditions.sort();
         conditions
     };
-    if pending.iter().any(|(_, piece)| piece.surety == Surety::Possible) {
+    if !is_settled(&pending) {
         return each_possible(&pending, &[]);
     }
     if pending.windows(2).all(|pair| on(&pair[0]) == on(&pair[1])) {

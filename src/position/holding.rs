@@ -148,7 +148,7 @@ impl Selection<'_> {
                 .collect(),
             ties: ties.filter(|tie| statements.iter().any(|&id| self.serves(*tie, id))).collect(),
             lean: group.lean,
-            conditional: pieces.first().is_some_and(|(_, piece)| piece.state.is_conditional()),
+            conditional: is_conditional(group.lean, &pieces),
             contingent: group.contingent.clone(),
             certainty: certainty(&found, group),
             basis: self.basis(bases[headline].basis, holder, statements.first()),
@@ -224,4 +224,10 @@ impl Selection<'_> {
 fn certainty(found: &[&Found], group: &Group) -> Certainty {
     let doubted = found.iter().any(|found| found.surety == Surety::Possible);
     if doubted && group.certainty == Certainty::Certain { Certainty::Possible } else { group.certainty }
+}
+
+/// By its headline; a mixed position only where every side hangs on something.
+fn is_conditional(lean: Lean, pieces: &[(usize, Standing)]) -> bool {
+    let mut states = pieces.iter().map(|(_, piece)| piece.state.is_conditional());
+    if lean == Lean::Mixed { states.all(|hangs| hangs) } else { states.next().unwrap_or_default() }
 }
