@@ -1,12 +1,6 @@
 //! From statements to positions: what is seen, what stands, on what basis, how surely.
 //!
-//! The rules are stated once, each in its file, in the order in which they apply:
-//!
-//! 1. [`Selection`] sees a statement at a time, or says why not (both time axes, filters).
-//! 2. A *line* of one voice's statements on one target is resolved: what is superseded, expired, withdrawn, standing.
-//! 3. A *basis* is found for a voice: its own pool, representatives, the latest instance of a series, narrower or
-//!    broader proposals, membership; the nearest wins.
-//! 4. What stands becomes [`Position`]s, with their confidence and [`Derivation`].
+#![doc = include_str!("how_a_position_is_derived.md")]
 
 mod basis;
 mod certainty;
