@@ -1,5 +1,7 @@
 //! Verdicts of yes-no questions.
 
+use std::collections::BTreeSet;
+
 use crate::model::word::code_words;
 use crate::model::{Stance, Strength};
 use crate::position::{Lean, Position, Selection};
@@ -42,9 +44,16 @@ code_words!(Verdict, "verdict", {
 impl Verdict {
     /// What positions on the matter itself say of a word: `None` where they say nothing of it.
     pub(super) fn of(selection: &Selection<'_>, positions: &[&Position], word: Word) -> Option<Self> {
-        let mut each = positions.iter().filter_map(|position| one(selection, position, word));
-        let first = each.next()?;
-        Some(if each.all(|other| other == first) { first } else { Self::Conflicting })
+        let told =
+            positions.iter().filter_map(|position| Some((position.lean, one(selection, position, word)?)));
+        let (leans, verdicts): (BTreeSet<Lean>, Vec<Self>) = told.unzip();
+        // Capacities that lean the same way agree: the firmest speaks for all.
+        let firmest = verdicts.into_iter().min_by_key(|verdict| match verdict {
+            Self::Weak => 1,
+            Self::Conditional => 2,
+            _ => 0,
+        });
+        if leans.len() > 1 { Some(Self::Conflicting) } else { firmest }
     }
 }
 

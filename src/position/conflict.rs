@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::reach::Offices;
+use super::line::resolve;
 use super::{Selection, Voice};
 use crate::model::word::code_words;
 use crate::model::{
@@ -119,7 +119,7 @@ impl<'g> Selection<'g> {
     }
 
     fn pool_is_empty(&self, voice: Voice, target: NodeId) -> bool {
-        self.direct(voice, target, Offices::SpeakForThemselves).iter().all(|found| !found.line.is_occupied())
+        !resolve(self, &self.pool(voice, target)).is_occupied()
     }
 
     fn all_voices(&self) -> Vec<Voice> {

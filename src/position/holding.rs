@@ -6,7 +6,7 @@ use crate::query::Listing;
 
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
-use super::reach::{Found, Offices, Reach};
+use super::reach::{Found, Reach};
 use super::{Basis, Certainty, Lean, Rating, Selection, Surety, Voice};
 
 /// One position: what follows from a voice's statements on a target.
@@ -62,8 +62,7 @@ pub(super) enum Under {
 impl Selection<'_> {
     /// A voice's positions on a target itself: of its pool, or where that is empty of its offices.
     pub(super) fn direct_positions(&self, voice: Voice, target: NodeId) -> Vec<Position> {
-        let nearest =
-            self.direct(voice, target, Offices::Count).into_iter().find(|found| found.line.is_occupied());
+        let nearest = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied());
         self.positions(voice, nearest.as_slice(), Under::Voice)
     }
 

@@ -7,7 +7,6 @@ use crate::model::{NodeId, NodeKind, StatementId, TieKind};
 use crate::query::{Inference, Listing};
 
 use super::holding::Under;
-use super::reach::Offices;
 use super::{Basis, Position, Selection, Voice};
 
 /// Everything a voice has on a target: its positions, and what makes none.
@@ -39,21 +38,22 @@ impl Selection<'_> {
     /// # Complexity
     /// O(s) voices for the `s` statements on the target and its kinds, each resolved over its own statements.
     pub fn records_on(&self, target: NodeId, listing: Listing) -> Vec<Record> {
-        let (under, offices) = match listing {
-            Listing::Speakers => (Under::Speakers, Offices::SpeakForThemselves),
-            Listing::Nations => (Under::Voice, Offices::Count),
-        };
+        let under = if listing == Listing::Nations { Under::Voice } else { Under::Speakers };
         let mut voices = self.voices_on(target);
         if listing == Listing::Nations {
             voices = self.nations_of(&voices);
         }
         let mut records: Vec<Record> = Vec::new();
         for &voice in &voices {
-            records.push(self.record(voice, target, under, offices));
+            let mut record = self.record(voice, target, under);
+            if listing == Listing::Speakers {
+                record.leave_out_offices(self.graph());
+            }
+            records.push(record);
         }
         if self.lens().inference == Inference::Included {
             for voice in self.members_of(&voices, listing) {
-                let mut record = self.record(voice, target, Under::Voice, Offices::Count);
+                let mut record = self.record(voice, target, Under::Voice);
                 // What its own representatives say is listed under them.
                 record.positions.retain(|position| position.basis == Basis::Membership);
                 records.push(record);
@@ -79,9 +79,10 @@ impl Selection<'_> {
         let voices = Voice::all_of(graph, holder);
         let of_voice = |voice: Voice| {
             if voice.node() == holder {
-                return self.record(voice, target, Under::Voice, Offices::Count);
+                return self.record(voice, target, Under::Voice);
             }
-            let mut record = self.record(voice, target, Under::Speakers, Offices::SpeakForThemselves);
+            let mut record = self.record(voice, target, Under::Speakers);
+            record.leave_out_offices(graph);
             record.keep_holder(graph, holder);
             record
         };
@@ -162,8 +163,8 @@ impl Selection<'_> {
         members
     }
 
-    fn record(&self, voice: Voice, target: NodeId, under: Under, offices: Offices) -> Record {
-        let reach = self.reach(voice, target, offices);
+    fn record(&self, voice: Voice, target: NodeId, under: Under) -> Record {
+        let reach = self.reach(voice, target);
         let hints =
             reach.nearest.iter().chain(&reach.farther).flat_map(|found| found.line.hints.iter().copied());
         let hints = hints
@@ -186,6 +187,16 @@ impl Record {
     fn empty(voice: Voice, target: NodeId) -> Self {
         let (positions, farther, hints, absences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         Self { voice, target, listed_as: None, positions, farther, withdrawal: None, hints, absences }
+    }
+
+    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther.
+    fn leave_out_offices(&mut self, graph: &StanceGraph) {
+        let marked = |position: &Position| {
+            position.ties.iter().all(|&tie| graph.at_tie(tie).kind != TieKind::Represents)
+        };
+        self.positions.retain(marked);
+        self.farther.retain(marked);
+        self.withdrawal.take_if(|position| !marked(position));
     }
 
     /// Leaves only what one holder said.

@@ -40,21 +40,14 @@ pub(super) struct Reach {
     pub(super) empty: Vec<Line>,
 }
 
-/// Whether the unmarked words of those in office are asked for where the pool is empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Offices {
-    Count,
-    SpeakForThemselves,
-}
-
 impl Selection<'_> {
     /// Everything a voice has on a target, nearest basis first.
-    pub(super) fn reach(&self, voice: Voice, target: NodeId, offices: Offices) -> Reach {
-        let mut reach = self.reach_own(voice, target, offices);
+    pub(super) fn reach(&self, voice: Voice, target: NodeId) -> Reach {
+        let mut reach = self.reach_own(voice, target);
         if self.lens().inference == Inference::Included {
             let blocs = self.blocs(voice, target);
             // What the member said in its own name only is its own word too, though it makes no position here.
-            let own_name = self.reach_own(Voice::Personal(voice.node()), target, offices);
+            let own_name = self.reach_own(Voice::Personal(voice.node()), target);
             if own_name.nearest.is_empty() {
                 reach.add(blocs);
             } else {
@@ -65,13 +58,13 @@ impl Selection<'_> {
     }
 
     /// All bases but membership, which would ask the same of the bloc.
-    fn reach_own(&self, voice: Voice, target: NodeId, offices: Offices) -> Reach {
+    fn reach_own(&self, voice: Voice, target: NodeId) -> Reach {
         let mut reach = Reach::default();
-        for found in self.direct(voice, target, offices) {
+        for found in self.direct(voice, target) {
             reach.add_or_keep_empty(found);
         }
         if let Some(instance) = self.latest_instance(target) {
-            for found in self.direct(voice, instance, offices) {
+            for found in self.direct(voice, instance) {
                 reach.add_or_keep_empty(Found {
                     basis: Basis::Series,
                     path: vec![instance, target],
@@ -80,24 +73,19 @@ impl Selection<'_> {
             }
         }
         let kinds = self.graph().narrower(target).into_iter();
-        reach.add(
-            kinds
-                .filter_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower, offices))
-                .collect(),
-        );
+        reach
+            .add(kinds.filter_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower)).collect());
         if self.lens().inference == Inference::Included {
-            reach.add(self.inherited(voice, target, offices));
+            reach.add(self.inherited(voice, target));
         }
         reach
     }
 
     /// The pool; where it is empty, those in office.
-    pub(super) fn direct(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
+    pub(super) fn direct(&self, voice: Voice, target: NodeId) -> Vec<Found> {
         let line = resolve(self, &self.pool(voice, target));
         let mut found = vec![Found::on_itself(Basis::Stated, target, line, Vec::new())];
-        if let Voice::Power(power) = voice
-            && offices == Offices::Count
-        {
+        if let Voice::Power(power) = voice {
             let (seen, ties) = self.represented(power, target);
             found.push(Found::on_itself(Basis::Represents, target, resolve(self, &seen), ties));
         }
@@ -105,29 +93,20 @@ impl Selection<'_> {
     }
 
     /// What a voice has on a proposal reached along a path: the first occupied of its pool and its offices.
-    fn along(
-        &self,
-        voice: Voice,
-        target: NodeId,
-        path: Vec<NodeId>,
-        basis: Basis,
-        offices: Offices,
-    ) -> Option<Found> {
-        let found = self.direct(voice, target, offices).into_iter().find(|found| found.line.is_occupied())?;
+    fn along(&self, voice: Voice, target: NodeId, path: Vec<NodeId>, basis: Basis) -> Option<Found> {
+        let found = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied())?;
         Some(Found { basis, path, on_kind: basis == Basis::Narrower, ..found })
     }
 
     /// Against the nearest broader proposal that the voice has spoken on; favor is never handed down.
-    fn inherited(&self, voice: Voice, target: NodeId, offices: Offices) -> Vec<Found> {
+    fn inherited(&self, voice: Voice, target: NodeId) -> Vec<Found> {
         let mut level = usize::MAX;
         let mut found = Vec::new();
         for broader in self.graph().broader(target) {
             if broader.path.len() > level {
                 break;
             }
-            if let Some(above) =
-                self.along(voice, broader.node, broader.path.clone(), Basis::Broader, offices)
-            {
+            if let Some(above) = self.along(voice, broader.node, broader.path.clone(), Basis::Broader) {
                 level = broader.path.len();
                 found.push(above);
             }
@@ -155,7 +134,7 @@ impl Selection<'_> {
         if self.graph().at(bloc).is_unnamed() {
             return Vec::new();
         }
-        let reach = self.reach_own(Voice::by_itself(self.graph(), bloc), target, Offices::Count);
+        let reach = self.reach_own(Voice::by_itself(self.graph(), bloc), target);
         let with_position = reach.nearest.into_iter().filter(|found| !found.line.standing.is_empty());
         with_position
             .map(|found| Found { basis: Basis::Membership, ties: vec![tie], surety, ..found })

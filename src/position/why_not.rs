@@ -6,7 +6,7 @@ use crate::model::word::code_words;
 use crate::model::{Act, Capacity, Modality, NodeId, Stance, Statement, StatementId, TieKind};
 use crate::query::Inference;
 
-use super::reach::{Found, Offices};
+use super::reach::Found;
 use super::{Basis, Ending, Hidden, Line, Position, Selection, Voice};
 
 /// A reason why a holder is not found to hold a stance. The order is the order in which reasons are given.
@@ -115,14 +115,27 @@ impl Selection<'_> {
     ) {
         for voice in Voice::all_of(self.graph(), asked.holder) {
             self.unseen(voice, asked, nothing_stands, reasons);
-            let reach = self.reach(voice, asked.target, Offices::Count);
+        }
+        self.gather_seen(asked, reasons);
+    }
+
+    /// What is seen and does not stand, or lost to something nearer.
+    fn gather_seen(&self, asked: &Asked<'_, impl Fn(Stance) -> bool>, reasons: &mut Reasons) {
+        for voice in Voice::all_of(self.graph(), asked.holder) {
+            let reach = self.reach(voice, asked.target);
             for found in reach.nearest.iter().filter(|found| found.basis <= Basis::Series) {
                 self.fallen(voice, found, asked, reasons);
             }
             let farther = reach.farther.iter().flat_map(|found| found.line.standing());
-            let lost = farther.filter(|&id| self.any_counts(&[id], asked.counts));
-            add(reasons, Reason::LostToNearer, lost);
+            add(reasons, Reason::LostToNearer, farther.filter(|id| self.is_asked(voice, *id, asked)));
         }
+    }
+
+    /// Whether a statement of a voice is of the sign asked about, and the holder's: of a pool that a person speaks in,
+    /// only that person's own.
+    fn is_asked(&self, voice: Voice, id: StatementId, asked: &Asked<'_, impl Fn(Stance) -> bool>) -> bool {
+        let statement = self.graph().at_statement(id);
+        (voice.node() == asked.holder || statement.holder == asked.holder) && (asked.counts)(statement.stance)
     }
 
     /// Why what was said on the target itself does not stand.
@@ -133,11 +146,7 @@ impl Selection<'_> {
         asked: &Asked<'_, impl Fn(Stance) -> bool>,
         reasons: &mut Reasons,
     ) {
-        let ours = |id: &StatementId| {
-            let statement = self.graph().at_statement(*id);
-            let own = voice.node() == asked.holder || statement.holder == asked.holder;
-            own && (asked.counts)(statement.stance)
-        };
+        let ours = |id: &StatementId| self.is_asked(voice, *id, asked);
         for (id, ending) in found.line.ended.iter().filter(|(id, _)| ours(id)) {
             let reason = match ending {
                 Ending::Superseded(_) => Reason::Superseded,
@@ -205,13 +214,13 @@ impl Selection<'_> {
     /// it is a kind of, is an absence, or is not there at all.
     fn silence(&self, asked: &Asked<'_, impl Fn(Stance) -> bool>, reasons: &mut Reasons) {
         let any = Asked { holder: asked.holder, target: asked.target, counts: &|_| true };
-        self.gather(&any, false, reasons);
+        self.gather_seen(&any, reasons);
         if !reasons.is_empty() {
             return;
         }
         let voices = Voice::all_of(self.graph(), asked.holder);
         let lines = |node: NodeId| -> Vec<Line> {
-            let found = voices.iter().flat_map(|&voice| self.direct(voice, node, Offices::Count));
+            let found = voices.iter().flat_map(|&voice| self.direct(voice, node));
             found.map(|found| found.line).collect()
         };
         let graph = self.graph();
@@ -225,8 +234,10 @@ impl Selection<'_> {
         match () {
             () if !below.is_empty() => add(reasons, Reason::OnlyNarrower, below),
             () if !above.is_empty() => add(reasons, Reason::OnlyBroader, above),
-            () if is_absent => {}
-            () => drop(reasons.insert(Reason::NoRecord, Vec::new())),
+            () => self.gather(&any, false, reasons),
+        }
+        if reasons.is_empty() && !is_absent {
+            reasons.insert(Reason::NoRecord, Vec::new());
         }
     }
 }

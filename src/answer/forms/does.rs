@@ -8,7 +8,7 @@ use crate::answer::verdict::{Verdict, negate};
 use crate::answer::{Content, FindingData};
 
 use super::who::bearing_on;
-use super::{Clause, add_once, add_statements, is_by, note_weak, of_positions, votes};
+use super::{Clause, add_once, add_statements, is_by, merge_capacities, note_weak, of_positions, votes};
 
 /// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
 pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, clause: Clause) -> Content {
@@ -24,6 +24,8 @@ pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, cl
         related: of_positions(selection, narrower.into_iter()),
         ..Content::default()
     };
+    merge_capacities(&mut content.findings);
+    merge_capacities(&mut content.related);
     for record in &records {
         add_statements(selection, &mut content.hinted, record, &record.hints);
         add_statements(selection, &mut content.absent, record, &record.absences);

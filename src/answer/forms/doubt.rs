@@ -18,6 +18,7 @@ pub(crate) fn why_not(selection: &Selection<'_>, holder: NodeId, target: NodeId,
     let found = selection.why_not(holder, target, counts);
     let findings = of_positions(selection, found.positions.iter());
     let mut content = Content { findings, reasons: Some(found.reasons), ..Content::default() };
+    super::merge_capacities(&mut content.findings);
     for record in selection.records_of(holder, target) {
         super::add_statements(selection, &mut content.absent, &record, &record.absences);
     }

@@ -75,6 +75,21 @@ fn add_statements(
     add_once(list, ids.iter().map(|&id| FindingData::of_statement_as(selection, id, record.listed_as)));
 }
 
+/// One statement made for several powers is one finding for all of them.
+fn merge_capacities(findings: &mut Vec<FindingData>) {
+    let mut merged: Vec<FindingData> = Vec::new();
+    for data in findings.drain(..) {
+        let same = |known: &&mut FindingData| {
+            known.holder == data.holder && known.evidence == data.evidence && !known.on_behalf_of.is_empty()
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => known.on_behalf_of.extend(data.on_behalf_of),
+            None => merged.push(data),
+        }
+    }
+    *findings = merged;
+}
+
 /// Whether a statement was made by a holder or on its behalf.
 fn is_by(statement: &Statement, holder: NodeId) -> bool {
     statement.holder == holder || statement.capacity.powers().contains(&holder)

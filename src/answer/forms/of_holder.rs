@@ -8,7 +8,7 @@ use crate::answer::Content;
 use crate::answer::words::{counted, hints_at};
 
 use super::which::as_it_stands;
-use super::{Clause, add_statements, as_recorded, is_by, of_positions};
+use super::{Clause, add_statements, as_recorded, is_by, merge_capacities, of_positions};
 
 /// A holder's position on a target, whichever way it leans.
 pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
@@ -16,6 +16,7 @@ pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId
     for record in selection.records_of(holder, target) {
         add_record(selection, &record, &mut content);
     }
+    merge_capacities(&mut content.findings);
     content
 }
 
@@ -25,6 +26,7 @@ pub(crate) fn profile(selection: &Selection<'_>, holder: NodeId) -> Content {
     for record in own_records(selection, holder) {
         add_record(selection, &record, &mut content);
     }
+    merge_capacities(&mut content.findings);
     content.acts =
         as_recorded(selection, |statement| statement.act == Act::Did && is_by(statement, holder)).collect();
     content
@@ -48,6 +50,7 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
             record.hints.iter().copied().filter(|&id| hints_at(clause, polarity(id))).collect();
         add_statements(selection, &mut content.hinted, &record, &hints);
     }
+    merge_capacities(&mut content.findings);
     content
 }
 

@@ -9,7 +9,9 @@ use crate::query::{Negation, Reading, Word};
 use crate::answer::words::{counted, hints_at};
 use crate::answer::{Content, FindingData};
 
-use super::{Clause, View, add_once, add_statements, as_recorded, note_weak, of_positions, votes};
+use super::{
+    Clause, View, add_once, add_statements, as_recorded, merge_capacities, note_weak, of_positions, votes,
+};
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
 pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
@@ -48,21 +50,6 @@ fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, conten
     if record.positions.is_empty() && record.withdrawal.is_none() {
         add_statements(selection, &mut content.absent, record, &record.absences);
     }
-}
-
-/// One statement made for several powers is one finding for all of them.
-fn merge_capacities(findings: &mut Vec<FindingData>) {
-    let mut merged: Vec<FindingData> = Vec::new();
-    for data in findings.drain(..) {
-        let same = |known: &&mut FindingData| {
-            known.holder == data.holder && known.evidence == data.evidence && !known.on_behalf_of.is_empty()
-        };
-        match merged.iter_mut().find(same) {
-            Some(known) => known.on_behalf_of.extend(data.on_behalf_of),
-            None => merged.push(data),
-        }
-    }
-    *findings = merged;
 }
 
 /// Threats whose coder names the target, or a kind of it, as what they oppose; statements that mention the target
