@@ -94,8 +94,9 @@ impl Selection<'_> {
         let mut positions = Vec::new();
         for bases in found.chunk_by(|a, b| a.basis == b.basis) {
             for holder in self.holders(voice, bases, under) {
-                let ours =
-                    |piece: &&(usize, Standing)| under == Under::Voice || self.speaker(piece.1.id) == holder;
+                // What a bloc hands down is listed under its member, whoever spoke for the bloc.
+                let own = under == Under::Voice || bases.iter().any(|found| found.basis == Basis::Membership);
+                let ours = |piece: &&(usize, Standing)| own || self.speaker(piece.1.id) == holder;
                 let pieces: Vec<(usize, Standing)> = pieces(bases);
                 let pieces: Vec<_> = pieces.iter().filter(ours).copied().collect();
                 positions.extend(

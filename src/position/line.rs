@@ -91,13 +91,14 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
             None => line.standing.push(settle(selection, piece, &pieces)),
         }
     }
-    if line.standing.is_empty() {
-        line.withdrawal = withdrawals
-            .iter()
-            .filter(|piece| !is_overtaken(piece, &pieces))
-            .map(|piece| piece.id)
-            .next_back();
+    for withdrawal in withdrawals {
+        match superseder(withdrawal, &pieces) {
+            Some(later) => line.ended.push((withdrawal.id, Ending::Superseded(later.id))),
+            None if line.standing.is_empty() => line.withdrawal = Some(withdrawal.id),
+            None => {}
+        }
     }
+    line.ended.sort_unstable();
     line
 }
 
@@ -116,17 +117,16 @@ fn supersedes(later: &Standing, earlier: &Standing) -> bool {
     later.window.order(earlier.window) == Order::After && later.polarity != earlier.polarity
 }
 
+/// The nearest of the certain statements that supersede a piece.
+fn superseder<'p>(piece: &Standing, all: &'p [Standing]) -> Option<&'p Standing> {
+    let over = all.iter().filter(|other| other.surety == Surety::Certain && supersedes(other, piece));
+    over.reduce(|best, other| if best.window.order(other.window) == Order::After { other } else { best })
+}
+
 fn ending(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Option<Ending> {
-    let certain = all.iter().filter(|other| other.surety == Surety::Certain);
-    let mut over = certain.filter(|other| supersedes(other, piece));
-    if let Some(first) = over.next() {
-        let nearest =
-            over.fold(
-                first,
-                |best, other| if best.window.order(other.window) == Order::After { other } else { best },
-            );
-        let withdrawn = nearest.polarity.is_none();
-        return Some(if withdrawn { Ending::Withdrawn(nearest.id) } else { Ending::Superseded(nearest.id) });
+    if let Some(later) = superseder(piece, all) {
+        let withdrawn = later.polarity.is_none();
+        return Some(if withdrawn { Ending::Withdrawn(later.id) } else { Ending::Superseded(later.id) });
     }
     if selection.lasts(selection.graph().at_statement(piece.id)).is_none() {
         return Some(Ending::Expired);
@@ -143,9 +143,4 @@ fn settle(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Stan
         |other: &Standing| matches!(other.window.order(piece.window), Order::SameDay | Order::Unknown);
     let doubted = all.iter().any(|other| other.polarity.is_none() && unordered(other));
     Standing { surety: piece.surety.and(lasting).and(overtaken), doubted, ..*piece }
-}
-
-/// Whether a withdrawal was followed by a stance, so that it is not the last word.
-fn is_overtaken(withdrawal: &Standing, all: &[Standing]) -> bool {
-    all.iter().any(|other| other.surety == Surety::Certain && supersedes(other, withdrawal))
 }

@@ -39,10 +39,8 @@ impl Selection<'_> {
     /// O(s) voices for the `s` statements on the target and its kinds, each resolved over its own statements.
     pub fn records_on(&self, target: NodeId, listing: Listing) -> Vec<Record> {
         let under = if listing == Listing::Nations { Under::Voice } else { Under::Speakers };
-        let mut voices = self.voices_on(target);
-        if listing == Listing::Nations {
-            voices = self.nations_of(&voices);
-        }
+        let spoken = self.voices_on(target);
+        let voices = if listing == Listing::Nations { self.nations_of(&spoken) } else { spoken.clone() };
         let mut records: Vec<Record> = Vec::new();
         for &voice in &voices {
             let mut record = self.record(voice, target, under);
@@ -52,7 +50,7 @@ impl Selection<'_> {
             records.push(record);
         }
         if self.lens().inference == Inference::Included {
-            for voice in self.members_of(&voices, listing) {
+            for voice in self.members_of(&spoken, &voices, listing) {
                 let mut record = self.record(voice, target, Under::Voice);
                 // What its own representatives say is listed under them.
                 record.positions.retain(|position| position.basis == Basis::Membership);
@@ -132,8 +130,8 @@ impl Selection<'_> {
         for voice in voices {
             let own = matches!(voice, Voice::Power(_)).then_some(voice.node());
             let offices = match voice {
-                Voice::Unstated(person) => graph.ties_from(*person, TieKind::Represents),
-                Voice::Power(_) | Voice::Personal(_) => Vec::new(),
+                Voice::Unstated(actor) | Voice::Power(actor) => graph.ties_from(*actor, TieKind::Represents),
+                Voice::Personal(_) => Vec::new(),
             };
             let represented = offices.into_iter().map(|tie| graph.at_tie(tie).to);
             let is_nation = |node: &NodeId| graph.at(*node).kind() == NodeKind::Nation;
@@ -144,20 +142,20 @@ impl Selection<'_> {
         nations.into_iter().map(Voice::Power).collect()
     }
 
-    /// Members of the blocs among these voices that have no voice there themselves, by key.
-    fn members_of(&self, voices: &[Voice], listing: Listing) -> Vec<Voice> {
+    /// Members of the blocs among those who spoke, or are spoken for, that are not listed themselves, by key.
+    fn members_of(&self, spoken: &[Voice], listed: &[Voice], listing: Listing) -> Vec<Voice> {
         let graph = self.graph();
-        let known: HashSet<Voice> = voices.iter().copied().collect();
-        let offices = voices.iter().flat_map(|voice| graph.ties_from(voice.node(), TieKind::Represents));
+        let known: HashSet<Voice> = listed.iter().copied().collect();
+        let offices = spoken.iter().flat_map(|voice| graph.ties_from(voice.node(), TieKind::Represents));
         let powers = offices.map(|tie| graph.at_tie(tie).to);
-        let blocs = voices.iter().map(|voice| voice.node()).chain(powers);
+        let blocs = spoken.iter().map(|voice| voice.node()).chain(powers);
         let ties = blocs.flat_map(|bloc| graph.ties_to(bloc, TieKind::MemberOf));
         let members = ties.map(|tie| Voice::by_itself(graph, graph.at_tie(tie).from));
-        let listed = |voice: &Voice| {
+        let wanted = |voice: &Voice| {
             let is_nation = graph.at(voice.node()).kind() == NodeKind::Nation;
             !known.contains(voice) && (listing == Listing::Speakers || is_nation)
         };
-        let mut members: Vec<Voice> = members.filter(listed).collect();
+        let mut members: Vec<Voice> = members.filter(wanted).collect();
         members.sort_by_key(|voice| &graph.at(voice.node()).key);
         members.dedup();
         members

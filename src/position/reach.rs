@@ -1,6 +1,6 @@
 //! Which basis a voice's position rests on: its own word, or what is narrower, broader, or said by its bloc.
 
-use crate::model::{NodeId, NodeKind, Polarity, StatementId, TieId, TieKind, Window};
+use crate::model::{Act, NodeId, NodeKind, Polarity, Stance, StatementId, TieId, TieKind, Window};
 use crate::query::Inference;
 
 use super::line::resolve;
@@ -46,15 +46,25 @@ impl Selection<'_> {
         let mut reach = self.reach_own(voice, target);
         if self.lens().inference == Inference::Included {
             let blocs = self.blocs(voice, target);
-            // What the member said in its own name only is its own word too, though it makes no position here.
-            let own_name = self.reach_own(Voice::Personal(voice.node()), target);
-            if own_name.nearest.is_empty() {
-                reach.add(blocs);
-            } else {
+            // Whatever the member said itself, in whatever name, keeps the bloc off, though it may make no position.
+            if self.spoke_itself(voice.node(), target) {
                 reach.farther.extend(blocs);
+            } else {
+                reach.add(blocs);
             }
         }
         reach
+    }
+
+    /// Whether a holder has said anything itself on a target, its kinds or its latest instance, if only a hint.
+    fn spoke_itself(&self, holder: NodeId, target: NodeId) -> bool {
+        let graph = self.graph();
+        let kinds = graph.narrower(target).into_iter().map(|kind| kind.node);
+        let matter = [target].into_iter().chain(self.latest_instance(target)).chain(kinds);
+        let on_it = matter.flat_map(|node| graph.statements_on(node)).copied();
+        let seen = on_it.filter(|&id| self.sight(id).is_ok()).map(|id| graph.at_statement(id));
+        let mut own = seen.filter(|statement| statement.holder == holder);
+        own.any(|statement| statement.act != Act::Did && statement.stance != Stance::Absent)
     }
 
     /// All bases but membership, which would ask the same of the bloc.

@@ -91,8 +91,11 @@ impl Selection<'_> {
             };
             reasons.entry(reason).or_default().extend(&position.statements);
         }
-        let contingent = positions.iter().flat_map(|position| position.contingent.iter().copied());
-        add(&mut reasons, Reason::OnlyConditional, contingent.filter(|&id| self.any_counts(&[id], &counts)));
+        for position in &positions {
+            let reason = if position.on_kind { Reason::OnlyNarrower } else { Reason::OnlyConditional };
+            let waiting = position.contingent.iter().copied().filter(|&id| self.any_counts(&[id], &counts));
+            add(&mut reasons, reason, waiting);
+        }
         self.gather(&asked, positions.is_empty(), &mut reasons);
         if reasons.is_empty() && positions.iter().all(|position| position.on_kind) {
             self.silence(&asked, &mut reasons);

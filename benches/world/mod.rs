@@ -1,0 +1,45 @@
+//! One seeded world in three sizes, for every bench: the same seed gives the same statements on every machine.
+
+use stancegraph::Stance;
+use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
+
+/// How many statements a world has.
+pub(crate) const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+const NATIONS: usize = 200;
+const STANCES: [Stance; 5] =
+    [Stance::Supports, Stance::Rejects, Stance::Abstains, Stance::Demands, Stance::Doubts];
+
+/// A small linear congruential generator (Knuth's MMIX constants): enough to spread statements evenly.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+/// A world of that many statements: 200 nations, one proposal for every 50 statements, each fifth a kind of the one
+/// before it, dates over thirty years.
+pub(crate) fn draft(statements: usize) -> Draft {
+    let mut dice = Dice(2022);
+    let mut draft = Draft::default();
+    draft.sources.push(SourceDraft::new("records", "Generated records"));
+    draft.nodes.extend((0..NATIONS).map(|n| NodeDraft::nation(format!("n{n}"), format!("Nation {n}"))));
+    let proposals = statements / 50;
+    for p in 0..proposals {
+        let proposal = NodeDraft::proposal(format!("p{p}"), format!("plan number {p}"));
+        let is_kind = p % 5 == 4;
+        draft.nodes.push(if is_kind { proposal.kind_of(format!("p{}", p - 1)) } else { proposal });
+    }
+    for s in 0..statements {
+        let (holder, target) = (dice.roll(NATIONS), dice.roll(proposals));
+        let stance = STANCES[dice.roll(STANCES.len())];
+        let date = format!("{}-{:02}-{:02}", 1990 + dice.roll(30), 1 + dice.roll(12), 1 + dice.roll(28));
+        let statement =
+            StatementDraft::new(format!("s{s}"), format!("n{holder}"), stance, format!("p{target}"));
+        draft.statements.push(statement.said(date).cited("records", format!("row {s}")));
+    }
+    draft
+}
