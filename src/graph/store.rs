@@ -40,13 +40,19 @@ struct Inner {
     ties: DiGraph<NodeId, TieId>,
     by_target: Vec<Vec<StatementId>>,
     by_voice: Vec<Vec<StatementId>>,
+    /// Statements that name a proposal without a stance on it; few have any.
+    bearing: HashMap<NodeId, Vec<StatementId>>,
 }
 
 impl StanceGraph {
     pub(super) fn from_parts(parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
         let mut by_target = vec![Vec::new(); parts.nodes.len()];
         let mut by_voice = vec![Vec::new(); parts.nodes.len()];
+        let mut bearing: HashMap<NodeId, Vec<StatementId>> = HashMap::new();
         for (id, statement) in numbered(&parts.statements, StatementId::new) {
+            for named in statement.related.iter().chain(&statement.rather_than) {
+                bearing.entry(*named).or_default().push(id);
+            }
             by_target[statement.target.index()].push(id);
             let powers = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
             for voice in powers.chain([&statement.holder]) {
@@ -55,7 +61,7 @@ impl StanceGraph {
         }
         let vocabulary = Vocabulary::new(&parts.nodes);
         let ties = tie_graph(&parts);
-        Self(Arc::new(Inner { parts, keys, vocabulary, ties, by_target, by_voice }))
+        Self(Arc::new(Inner { parts, keys, vocabulary, ties, by_target, by_voice, bearing }))
     }
 
     /// The datasets it was built from, in the order they were added.
@@ -146,6 +152,12 @@ impl StanceGraph {
     /// Statements of a holder and those made on its behalf, in order of entry.
     pub fn statements_by(&self, voice: NodeId) -> &[StatementId] {
         self.0.by_voice.get(voice.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Statements that bear on a proposal without a stance on it: threats that oppose it, mentions of it as not
+    /// preferred. In order of entry.
+    pub fn statements_bearing_on(&self, proposal: NodeId) -> &[StatementId] {
+        self.0.bearing.get(&proposal).map_or(&[], Vec::as_slice)
     }
 
     /// Ties of a kind that start at a node, in order of entry.

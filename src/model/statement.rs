@@ -67,6 +67,11 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Whether it was made by a holder or on its behalf.
+    pub fn is_by(&self, holder: NodeId) -> bool {
+        self.holder == holder || self.capacity.powers().contains(&holder)
+    }
+
     /// The conditions the stance itself hangs on, as against those of its content.
     pub fn stance_conditions(&self) -> impl Iterator<Item = &Condition> {
         self.conditions.iter().filter(|condition| condition.scope == Scope::Stance)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::word::code_words;
-use crate::model::{Act, Capacity, Modality, NodeId, Stance, Statement, StatementId, TieKind};
+use crate::model::{Act, Capacity, Modality, NodeId, Stance, StatementId, TieKind};
 use crate::query::Inference;
 
 use super::reach::Found;
@@ -228,7 +228,7 @@ impl Selection<'_> {
         };
         let graph = self.graph();
         let ours = |id: &StatementId| {
-            is_by(graph.at_statement(*id), asked.holder) || self.in_office(asked.holder, *id)
+            graph.at_statement(*id).is_by(asked.holder) || self.in_office(asked.holder, *id)
         };
         let said = |node: NodeId| lines(node).iter().flat_map(Line::said).filter(ours).collect::<Vec<_>>();
         let below: Vec<_> = graph.narrower(asked.target).iter().flat_map(|kind| said(kind.node)).collect();
@@ -254,10 +254,6 @@ impl From<Hidden> for Reason {
             Hidden::Filtered => Self::Filtered,
         }
     }
-}
-
-fn is_by(statement: &Statement, holder: NodeId) -> bool {
-    statement.holder == holder || statement.capacity.powers().contains(&holder)
 }
 
 /// Adds a reason, unless there is nothing that it rests on.

@@ -8,7 +8,7 @@ use crate::answer::verdict::{Verdict, negate};
 use crate::answer::{Content, FindingData};
 
 use super::who::bearing_on;
-use super::{Clause, add_once, add_statements, is_by, merge_capacities, note_weak, of_positions, votes};
+use super::{Clause, add_once, add_statements, merge_capacities, note_weak, of_positions, votes};
 
 /// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
 pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, clause: Clause) -> Content {
@@ -61,7 +61,9 @@ fn verdict(
 /// it as not preferred. A mere hint of that kind is shown as a hint.
 fn add_beside(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
     let graph = selection.graph();
-    let own = bearing_on(selection, target).filter(|data| is_by(graph.at_statement(data.headline), holder));
+    let own = bearing_on(selection, target)
+        .into_iter()
+        .filter(|data| graph.at_statement(data.headline).is_by(holder));
     let is_hint = |data: &FindingData| graph.at_statement(data.headline).modality == Modality::Hinted;
     let (hints, others): (Vec<_>, Vec<_>) = own.partition(is_hint);
     let mentions = |data: &FindingData| graph.at_statement(data.headline).rather_than.contains(&target);

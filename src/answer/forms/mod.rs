@@ -47,13 +47,20 @@ fn of_positions<'a>(
     positions.filter_map(|position| FindingData::of_position(selection, position)).collect()
 }
 
-/// The statements that are seen and fit, one finding each, as they stand in the record.
+/// Those of some statements that are seen and fit, one finding each, as they stand in the record.
 fn as_recorded<'a>(
     selection: &'a Selection<'_>,
+    statements: impl Iterator<Item = StatementId> + 'a,
     fits: impl Fn(&Statement) -> bool + 'a,
 ) -> impl Iterator<Item = FindingData> + 'a {
-    let fitting = selection.statements().filter(move |(_, statement)| fits(statement));
-    fitting.map(|(id, _)| FindingData::of_statement(selection, id))
+    let graph = selection.graph();
+    let fitting = statements.filter(move |&id| selection.sight(id).is_ok() && fits(graph.at_statement(id)));
+    fitting.map(|id| FindingData::of_statement(selection, id))
+}
+
+/// Statements by a holder or on its behalf.
+fn by<'a>(selection: &'a Selection<'_>, holder: NodeId) -> impl Iterator<Item = StatementId> + 'a {
+    selection.graph().statements_by(holder).iter().copied()
 }
 
 /// Adds what is not in the list yet, one finding a statement and holder.
@@ -88,11 +95,6 @@ fn merge_capacities(findings: &mut Vec<FindingData>) {
         }
     }
     *findings = merged;
-}
-
-/// Whether a statement was made by a holder or on its behalf.
-fn is_by(statement: &Statement, holder: NodeId) -> bool {
-    statement.holder == holder || statement.capacity.powers().contains(&holder)
 }
 
 /// Says how many findings are weak: a plain list would not tell.

@@ -1,6 +1,6 @@
 //! What one holder stands for: one position, all of them, those of a word, everything on record.
 
-use crate::model::{Act, NodeId};
+use crate::model::{Act, NodeId, Statement};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Word};
 
@@ -8,7 +8,7 @@ use crate::answer::Content;
 use crate::answer::words::{counted, hints_at};
 
 use super::which::as_it_stands;
-use super::{Clause, add_statements, as_recorded, is_by, merge_capacities, of_positions};
+use super::{Clause, add_statements, as_recorded, by, merge_capacities, of_positions};
 
 /// A holder's position on a target, whichever way it leans.
 pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
@@ -27,16 +27,16 @@ pub(crate) fn profile(selection: &Selection<'_>, holder: NodeId) -> Content {
         add_record(selection, &record, &mut content);
     }
     merge_capacities(&mut content.findings);
-    content.acts =
-        as_recorded(selection, |statement| statement.act == Act::Did && is_by(statement, holder)).collect();
+    let did = |statement: &Statement| statement.act == Act::Did;
+    content.acts = as_recorded(selection, by(selection, holder), did).collect();
     content
 }
 
 /// What a holder supports, demands, rejects ...
 pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Content {
     if let Word::Voted(vote) = word {
-        let cast =
-            as_recorded(selection, |s| s.act == Act::Voted && vote.is_shown_by(s.stance) && is_by(s, holder));
+        let voted = |s: &Statement| s.act == Act::Voted && vote.is_shown_by(s.stance);
+        let cast = as_recorded(selection, by(selection, holder), voted);
         return Content { findings: cast.collect(), ..Content::default() };
     }
     let clause = Clause { word, negation: Negation::Affirmed };
@@ -56,7 +56,7 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
 
 /// Everything on record of a holder as it stands, hints and deeds apart.
 pub(crate) fn said(selection: &Selection<'_>, holder: NodeId) -> Content {
-    as_it_stands(selection, |statement| is_by(statement, holder))
+    as_it_stands(selection, by(selection, holder), |_| true)
 }
 
 /// A holder's records on each of its targets, without what reaches a target from its kinds: they are targets too.

@@ -7,8 +7,6 @@ use crate::query::{Listing, Negation, Vote};
 use crate::answer::verdict::negate;
 use crate::answer::{Content, FindingData, Verdict};
 
-use super::is_by;
-
 /// Who cast such a vote; listed by nation, the nations for which it was cast.
 pub(super) fn on(selection: &Selection<'_>, target: NodeId, vote: Vote, listing: Listing) -> Content {
     let cast =
@@ -47,7 +45,7 @@ pub(super) fn of(
     negation: Negation,
 ) -> Content {
     let graph = selection.graph();
-    let ours: Vec<_> = seen(selection, target).filter(|id| is_by(graph.at_statement(*id), holder)).collect();
+    let ours: Vec<_> = seen(selection, target).filter(|id| graph.at_statement(*id).is_by(holder)).collect();
     let stances: Vec<Stance> = ours.iter().map(|&id| graph.at_statement(id).stance).collect();
     let verdict = match () {
         () if stances.is_empty() => Verdict::NoRecord,

@@ -1,6 +1,6 @@
 //! Statements with a trait.
 
-use crate::model::{Act, Modality, Statement};
+use crate::model::{Act, Modality, Statement, StatementId};
 use crate::position::Selection;
 use crate::query::Trait;
 
@@ -19,13 +19,19 @@ pub(crate) fn which(selection: &Selection<'_>, asked: &[Trait]) -> Content {
         Trait::Undated => statement.said.is_none(),
         Trait::Quoted => statement.quote().is_some(),
     };
-    as_it_stands(selection, |statement| asked.iter().any(|one| has(statement, one)))
+    as_it_stands(selection, graph.statements().map(|(id, _)| id), |statement| {
+        asked.iter().any(|one| has(statement, one))
+    })
 }
 
 /// Statements that fit, each as it stands: what is said, what is only hinted, what is done.
-pub(super) fn as_it_stands(selection: &Selection<'_>, fits: impl Fn(&Statement) -> bool) -> Content {
+pub(super) fn as_it_stands(
+    selection: &Selection<'_>,
+    statements: impl Iterator<Item = StatementId>,
+    fits: impl Fn(&Statement) -> bool,
+) -> Content {
     let mut content = Content::default();
-    for data in as_recorded(selection, fits) {
+    for data in as_recorded(selection, statements, fits) {
         let statement = selection.graph().at_statement(data.headline);
         let list = match (statement.act, statement.modality) {
             (Act::Did, _) => &mut content.acts,

@@ -2,16 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::model::{NodeId, Polarity, Statement, StatementId};
+use crate::model::{NodeId, Polarity, StatementId};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Reading, Word};
 
 use crate::answer::words::{counted, hints_at};
 use crate::answer::{Content, FindingData};
 
-use super::{
-    Clause, View, add_once, add_statements, as_recorded, merge_capacities, note_weak, of_positions, votes,
-};
+use super::{Clause, View, add_once, add_statements, merge_capacities, note_weak, of_positions, votes};
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
 pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
@@ -28,8 +26,7 @@ pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, vie
     }
     merge_capacities(&mut content.findings);
     if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
-        let beside: Vec<_> = bearing_on(selection, target).collect();
-        add_once(&mut content.related, beside);
+        add_once(&mut content.related, bearing_on(selection, target));
     }
     if clause.negation == Negation::Negated {
         content.notes.push("only those on record are listed; of all others nothing is on record".into());
@@ -53,17 +50,22 @@ fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, conten
 }
 
 /// Threats whose coder names the target, or a kind of it, as what they oppose; statements that mention the target
-/// as not preferred, which is no stance on it.
-pub(super) fn bearing_on<'a>(
-    selection: &'a Selection<'_>,
-    target: NodeId,
-) -> impl Iterator<Item = FindingData> + 'a {
-    let kinds = selection.graph().narrower(target).into_iter().map(|kind| kind.node);
-    let matter: HashSet<NodeId> = kinds.chain([target]).collect();
-    as_recorded(selection, move |statement: &Statement| {
-        statement.related.is_some_and(|node| matter.contains(&node))
-            || statement.rather_than.contains(&target)
-    })
+/// as not preferred, which is no stance on it. In order of entry.
+pub(super) fn bearing_on(selection: &Selection<'_>, target: NodeId) -> Vec<FindingData> {
+    let graph = selection.graph();
+    let kinds = graph.narrower(target).into_iter().map(|kind| kind.node);
+    let matter: Vec<NodeId> = kinds.chain([target]).collect();
+    let mut ids: Vec<StatementId> =
+        matter.iter().flat_map(|&node| graph.statements_bearing_on(node)).copied().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let opposes = |id: &StatementId| {
+        let statement = graph.at_statement(*id);
+        statement.rather_than.contains(&target)
+            || statement.related.is_some_and(|node| matter.contains(&node))
+    };
+    let seen = ids.into_iter().filter(|id| opposes(id) && selection.sight(*id).is_ok());
+    seen.map(|id| FindingData::of_statement(selection, id)).collect()
 }
 
 /// How many hold such a stance: the holders of the findings, each once.
