@@ -97,8 +97,7 @@ impl Selection<'_> {
         let list = if by.len() <= on.len() { by } else { on };
         let fits = move |id: &StatementId| {
             let statement = graph.at_statement(*id);
-            let voiced = statement.holder == node || statement.capacity.powers().contains(&node);
-            statement.target == target && voiced
+            statement.target == target && statement.is_by(node)
         };
         list.iter().copied().filter(fits)
     }

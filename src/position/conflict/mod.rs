@@ -65,9 +65,7 @@ impl<'g> Selection<'g> {
         for voice in self.all_voices() {
             let of_holder = |contradiction: &Contradiction| {
                 let statements = contradiction.sides.map(|id| graph.at_statement(id));
-                let by = |wanted| {
-                    statements.iter().any(|s| s.holder == wanted || s.capacity.powers().contains(&wanted))
-                };
+                let by = |wanted| statements.iter().any(|statement| statement.is_by(wanted));
                 holder.is_none_or(|wanted| voice.node() == wanted || by(wanted))
             };
             let on_target = |contradiction: &Contradiction| {
