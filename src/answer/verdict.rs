@@ -60,24 +60,24 @@ impl Verdict {
 fn one(selection: &Selection<'_>, position: &Position, word: Word) -> Option<Verdict> {
     let wanted = Lean::from(word.polarity());
     let headline = selection.graph().at_statement(position.headline()?);
-    let verdict = match position.lean {
-        Lean::Mixed => Verdict::Conflicting,
-        _ if position.conditional => Verdict::Conditional,
-        Lean::Neutral if wanted != Lean::Neutral => Verdict::Neutral,
-        lean if lean != wanted => Verdict::No,
-        _ => return as_asked(selection, position, word, headline.stance),
-    };
-    Some(verdict)
+    match position.lean {
+        Lean::Mixed => Some(Verdict::Conflicting),
+        lean if lean == wanted => as_asked(selection, position, word, headline.stance),
+        _ if position.conditional => Some(Verdict::Conditional),
+        Lean::Neutral => Some(Verdict::Neutral),
+        _ => Some(Verdict::No),
+    }
 }
 
 /// The position leans as asked; an exact verb also wants its very stance.
 fn as_asked(selection: &Selection<'_>, position: &Position, word: Word, headline: Stance) -> Option<Verdict> {
+    let exact =
+        |stance| position.statements.iter().any(|&id| selection.graph().at_statement(id).stance == stance);
+    let is_weak = headline.strength() == Strength::Weak;
     match word {
-        Word::Exactly(stance) => {
-            let exact = |id| selection.graph().at_statement(id).stance == stance;
-            position.statements.iter().any(|&id| exact(id)).then_some(Verdict::Yes)
-        }
-        _ if headline.strength() == Strength::Weak => Some(Verdict::Weak),
+        Word::Exactly(stance) if !exact(stance) => None,
+        _ if position.conditional => Some(Verdict::Conditional),
+        Word::Leaning(_) if is_weak => Some(Verdict::Weak),
         _ => Some(Verdict::Yes),
     }
 }

@@ -1,5 +1,7 @@
 //! Positions: what stands on one basis, under the name it is listed by.
 
+use std::cmp::Reverse;
+
 use crate::model::{Confidence, Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
 use crate::query::Listing;
@@ -23,7 +25,7 @@ pub struct Position {
     pub target: NodeId,
     /// Which way it leans.
     pub lean: Lean,
-    /// What stands, the headline first: latest first, undated ones last in order of entry.
+    /// What stands, the headline first: latest first, undated ones last, equal ones by key.
     pub statements: Vec<StatementId>,
     /// How surely it follows.
     pub certainty: Certainty,
@@ -209,15 +211,15 @@ impl Selection<'_> {
         }
     }
 
-    /// Latest first, undated last; on one day the firmest first; then by entry.
-    fn rank(&self, piece: &Standing) -> impl Ord + use<> {
+    /// Latest first, undated last; on one day the firmest first; then by key, so that the order of entry is moot.
+    fn rank(&self, piece: &Standing) -> impl Ord {
         let statement = self.graph().at_statement(piece.id);
         let firmness = (
             piece.state.is_conditional(),
             statement.modality != Modality::Asserted,
             statement.stance.strength() == Strength::Weak,
         );
-        (std::cmp::Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, piece.id)
+        (Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, &statement.key)
     }
 }
 

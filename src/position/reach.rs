@@ -1,10 +1,13 @@
 //! Which basis a voice's position rests on: its own word, or what is narrower, broader, or said by its bloc.
 
-use crate::model::{Act, NodeId, NodeKind, Polarity, Stance, StatementId, TieId, TieKind, Window};
+use std::slice;
+
+use crate::model::{Act, NodeId, NodeKind, Stance, StatementId, TieId, TieKind, Window};
 use crate::query::Inference;
 
+use super::group::{groups, pieces};
 use super::line::resolve;
-use super::{Basis, Line, Selection, Surety, Voice};
+use super::{Basis, Certainty, Lean, Line, Selection, Surety, Voice};
 
 /// What a voice has on one proposal, on one basis.
 #[derive(Debug, Clone)]
@@ -121,10 +124,18 @@ impl Selection<'_> {
                 found.push(above);
             }
         }
-        let against =
-            |found: &Found| found.line.standing.iter().all(|piece| piece.polarity == Some(Polarity::Against));
-        found.retain(|found| !found.line.standing.is_empty() && against(found));
-        found
+        found.into_iter().filter_map(|found| self.against(found)).collect()
+    }
+
+    /// What of a line makes a position against; a mixed one hands nothing down.
+    fn against(&self, found: Found) -> Option<Found> {
+        let groups = groups(self, &pieces(slice::from_ref(&found))).into_iter();
+        let against: Vec<_> = groups.filter(|group| group.lean == Lean::Against).collect();
+        let is_certain = against.iter().all(|group| group.certainty == Certainty::Certain);
+        let standing: Vec<_> =
+            against.into_iter().flat_map(|group| group.pieces).map(|(_, piece)| piece).collect();
+        let surety = if is_certain { found.surety } else { Surety::Possible };
+        (!standing.is_empty()).then_some(Found { line: Line { standing, ..found.line }, surety, ..found })
     }
 
     /// The positions of the blocs that a voice belongs to at the time, one step up.
@@ -177,7 +188,7 @@ impl Reach {
     fn add_or_keep_empty(&mut self, found: Found) {
         if found.line.is_occupied() {
             self.add(vec![found]);
-        } else {
+        } else if self.nearest.is_empty() {
             self.empty.push(found.line);
         }
     }

@@ -1,6 +1,6 @@
 //! Votes as cast, on the target itself, whatever was said later.
 
-use crate::model::{Act, Capacity, NodeId, NodeKind, Stance, StatementId};
+use crate::model::{Act, Capacity, Modality, NodeId, NodeKind, Stance, StatementId};
 use crate::position::Selection;
 use crate::query::{Listing, Negation, Vote};
 
@@ -59,7 +59,9 @@ pub(super) fn of(
 
 fn seen<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator<Item = StatementId> + 'a {
     let voted = |id: &StatementId| {
-        selection.graph().at_statement(*id).act == Act::Voted && selection.sight(*id).is_ok()
+        let statement = selection.graph().at_statement(*id);
+        let is_vote = statement.act == Act::Voted && statement.modality != Modality::Hinted;
+        is_vote && selection.sight(*id).is_ok()
     };
     selection.graph().statements_on(target).iter().copied().filter(voted)
 }

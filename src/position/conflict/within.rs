@@ -17,6 +17,9 @@ impl<'g> Selection<'g> {
     }
 
     fn pair(&self, voice: Voice, a: &Side<'g>, b: &Side<'g>, line: &[Side<'g>]) -> Option<Contradiction> {
+        if self.ended_before(a, b) || self.ended_before(b, a) {
+            return None;
+        }
         let two_speakers = matches!(voice, Voice::Power(_)) && a.statement.holder != b.statement.holder;
         match self.window(a.id).order(self.window(b.id)) {
             Order::Before => self.reversal(a, b, line),
@@ -39,10 +42,15 @@ impl<'g> Selection<'g> {
             let window = self.window(side.id);
             window.order(start) == Order::After && window.order(end) == Order::Before
         };
-        let expired = match (earlier.statement.until, end.earliest) {
+        let stands = !self.ended_before(earlier, later) && !line.iter().any(between);
+        stands.then(|| contradiction(Conflict::Reversal, earlier, later))
+    }
+
+    /// Whether a stance had ended by its own terms before another was taken: then nothing contradicts it.
+    fn ended_before(&self, earlier: &Side<'_>, later: &Side<'_>) -> bool {
+        match (earlier.statement.until, self.window(later.id).earliest) {
             (Some(until), Some(day)) => until.latest() <= day,
             _ => false,
-        };
-        (!expired && !line.iter().any(between)).then(|| contradiction(Conflict::Reversal, earlier, later))
+        }
     }
 }
