@@ -151,6 +151,16 @@ impl Resolver<'_> {
         if !near.is_empty() {
             return listed(&near.iter().collect::<Vec<_>>());
         }
+        let around = self.vocabulary.containing(self.name.as_str(), 4 * LISTED).into_iter();
+        let around: Vec<NodeId> = around.filter(|node| self.fits(*node)).take(LISTED).collect();
+        if !around.is_empty() {
+            return around.into_iter().map(|node| self.candidate(node)).collect();
+        }
+        self.inside()
+    }
+
+    /// The known names within this one.
+    fn inside(&self) -> Vec<Candidate> {
         let words: Vec<Vec<String>> =
             fold_words(self.name.as_str()).into_iter().map(|word| vec![word]).collect();
         let starts = (0..words.len()).filter_map(|at| Some((at, self.vocabulary.longest_match(&words, at)?)));

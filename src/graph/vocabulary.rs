@@ -144,6 +144,24 @@ impl Vocabulary {
         found
     }
 
+    /// The nodes with a label that holds this text as whole words: "troops" leads to "foreign troops in Ukraine".
+    /// Shorter labels first, equally long ones by text.
+    ///
+    /// # Complexity
+    /// O(n) in the length of all labels; for names that nothing else finds.
+    pub fn containing(&self, text: &str, limit: usize) -> Vec<NodeId> {
+        let inner = format!(" {} ", fold(text));
+        if inner.trim().is_empty() {
+            return Vec::new();
+        }
+        let holds = |label: &&Label| format!(" {} ", label.text).contains(&inner);
+        let mut found: Vec<&Label> = self.labels.iter().filter(holds).collect();
+        found.sort_by_key(|label| (label.text.len(), &label.text));
+        let mut seen = BTreeSet::new();
+        let nodes = found.into_iter().flat_map(|label| label.uses.iter().map(|one| one.node));
+        nodes.filter(|node| seen.insert(*node)).take(limit).collect()
+    }
+
     /// The names nearest to a text, nearest first, then by name: at most one edit per four letters and three in all,
     /// one label a node.
     ///

@@ -11,8 +11,9 @@ use super::sentence;
 /// The stance, the speaker and the target are named where the finding does not tell them.
 pub(super) fn place(graph: &StanceGraph, finding: Finding<'_>, piece: Evidence<'_>) -> String {
     let statement = piece.statement();
+    let other_stance = finding.lean() == Lean::Mixed || statement.stance != finding.stance();
     let told = [
-        (finding.lean() == Lean::Mixed).then(|| statement.stance.to_string()),
+        other_stance.then(|| statement.stance.to_string()),
         (statement.holder != finding.holder_id()).then(|| piece.speaker().name().to_owned()),
         (statement.target != finding.target_id())
             .then(|| format!("on {}", graph.at(statement.target).name())),
