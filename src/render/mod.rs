@@ -5,6 +5,7 @@
 
 mod clean;
 mod condition;
+mod derivation;
 mod detail;
 mod doubt;
 mod evidence;
@@ -26,6 +27,7 @@ mod verb;
 mod verdict;
 
 pub(crate) use clean::clean;
+pub use derivation::derivation;
 pub use json::{json, json_value};
 pub use markdown::markdown;
 pub use table::table;
