@@ -7,22 +7,40 @@ use crate::graph::{Fault, FaultKind};
 use crate::model::draft::Text;
 use crate::model::{Confidence, Date, Interval, Key, NodeId, NodeKind, Place, Placed, SourceId, UnknownCode};
 
+/// The most faults that a builder lists; one more says how many there are beside.
+const MAX_FAULTS: usize = 1_000;
+
 /// The faults found so far.
 pub(super) struct Checks {
     faults: Vec<Fault>,
+    /// How many more faults the builder may list.
+    room: usize,
+    /// How many there were no room for.
+    unlisted: usize,
 }
 
 impl Checks {
     pub(super) fn new(faults: Vec<Fault>) -> Self {
-        Self { faults }
+        Self { faults, room: MAX_FAULTS, unlisted: 0 }
     }
 
-    pub(super) fn into_faults(self) -> Vec<Fault> {
+    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        if self.unlisted > 0 {
+            let message = format!("{} more faults are not listed; mend these and check again", self.unlisted);
+            let last = Place { file: None, line: None, column: None, field: Some("the rest".into()) };
+            self.faults.push(Fault::new(FaultKind::TooLarge, last, message));
+        }
         self.faults
     }
 
     pub(super) fn fault(&mut self, kind: FaultKind, place: &Place, message: impl Into<String>) {
-        self.faults.push(Fault::new(kind, place.clone(), message));
+        match self.room.checked_sub(1) {
+            Some(room) => {
+                self.room = room;
+                self.faults.push(Fault::new(kind, place.clone(), message));
+            }
+            None => self.unlisted += 1,
+        }
     }
 
     /// The value, or a fault of this kind.
@@ -130,7 +148,10 @@ impl<I: Copy> Index<I> {
             return None;
         }
         let found = self.ids.get(text.value.as_str()).copied();
-        if found.is_none() {
+        if found.is_none() && checks.room == 0 {
+            // The nearest key is costly to find; nobody would be told.
+            checks.unlisted += 1;
+        } else if found.is_none() {
             let shown: String = text.value.chars().take(60).collect();
             let remedy = self.nearest(&shown).map_or_else(
                 || "define it, or name a dataset that does under `uses`".to_owned(),
