@@ -155,9 +155,9 @@ fn misplaced_fields_are_told() {
 #[test]
 fn a_flood_of_faults_is_counted_and_not_listed() {
     let mut draft = fixture();
-    draft
-        .statements
-        .extend((0..1_200).map(|n| StatementDraft::new(format!("x{n}"), "KEN", "supports", "nowhere")));
+    draft.statements.extend(
+        (0..1_200).map(|n| StatementDraft::new(format!("x{n}"), "KEN", "supports", format!("nowhere-{n}"))),
+    );
     let error = GraphBuilder::new().add(draft).build().unwrap_err();
     assert_eq!(error.faults().len(), 1_001);
     let rest = error.faults().iter().find(|fault| fault.kind() == FaultKind::TooLarge).unwrap();
