@@ -73,7 +73,7 @@ fn who_opposed_swedens_accession_and_when() {
         ("which nations oppose Sweden's accession as of 2022-03-10", "Sweden"),
         ("which nations oppose Sweden's accession as of 2022-05-13", "Sweden, Türkiye"),
         ("which nations oppose Sweden's accession as of 2022-05-15", "Sweden"),
-        ("which nations oppose Sweden's accession as of 2022-05-16", "Türkiye, Russia (mixed)"),
+        ("which nations oppose Sweden's accession as of 2022-05-16", "Türkiye, Russia"),
         ("which nations oppose Sweden's accession as of 2022-05-17", "Türkiye"),
         ("which nations oppose Sweden's accession as of 2022-06-01", "Türkiye"),
         ("who opposes Sweden's accession to NATO as of 2022-06-01", "Recep Tayyip Erdoğan"),
@@ -154,7 +154,8 @@ fn hungarys_consent_by_date() {
         ("does Hungary support Sweden's accession as of 2023-07-12", "yes"),
         ("does Hungary support Sweden's accession as of 2023-10-01", "conditional"),
         ("does Hungary support Sweden's accession as of 2024-01-25", "yes"),
-        ("does Hungary support Sweden's accession as of 2024-02-06", "conditional"),
+        ("does Hungary support Sweden's accession as of 2024-02-06", "yes"),
+        ("does Fidesz support Sweden's accession as of 2024-02-06", "conditional"),
         ("does Hungary support Sweden's accession as of 2024-02-24", "yes"),
         ("does Hungary support Sweden's accession as of 2024-03-06", "yes"),
         ("does Hungary support Finland's accession as of 2023-03-28", "yes"),
@@ -184,7 +185,7 @@ fn others_by_date() {
 #[test]
 fn what_was_known_by_then() {
     check(&[
-        ("does Türkiye support Finland's accession as of 2022-05-01", "weak"),
+        ("does Türkiye support Finland's accession as of 2022-05-01", "yes"),
         ("does Türkiye support Finland's accession as of 2022-05-01 known at 2022-05-01", "no-record"),
         ("which nations oppose Sweden's accession as of 2022-05-29 known at 2022-05-29", "Türkiye (only if)"),
         ("which nations oppose Sweden's accession as of 2022-05-29 known at 2022-05-30", "Türkiye"),
@@ -212,7 +213,7 @@ fn what_was_demanded() {
         (
             "what does Türkiye demand as of 2023-12-31",
             "action against the PKK in Finland and Sweden, Nordic arms exports to Türkiye, extraditions to Türkiye, \
-             extradition of Bülent Keneş to Türkiye, Finnish arms exports to Türkiye, \
+             Finnish arms exports to Türkiye, \
              an end to PKK protests in Sweden, Türkiye's accession to the European Union, sale of F-16 fighter jets to Türkiye",
         ),
         (
@@ -227,8 +228,11 @@ fn what_was_demanded() {
         ("which nations support the F-16 sale as of 2024-02-01", "Türkiye, United States"),
         ("who rejects linking the EU and NATO accessions", "European Union"),
         ("who rejects negotiating with Hungary", "Tobias Billström, Ulf Kristersson"),
+        ("who requests extradition of Keneş", "Recep Tayyip Erdoğan"),
         ("who rejects extradition of Keneş", "Supreme Court of Sweden"),
         ("who rejects Finland joining alone as of 2023-01-10", "Pekka Haavisto"),
+        ("does Andrej Plenković support NATO enlargement to Finland and Sweden", "yes"),
+        ("does Andrej Plenković support Croatian consent", "no-record"),
         ("who rejects Croatian consent as of 2022-05-10", "Zoran Milanović (only if)"),
         ("which nations support Croatia's ratification as of 2022-07-16", "Croatia"),
     ]);
@@ -255,11 +259,16 @@ fn who_threatened_whom() {
 fn what_if() {
     check(&[
         (
-            "does Türkiye support Sweden's accession assuming \"Sweden's fulfilment of the memorandum\" as of 2022-12-01",
+            "does Türkiye support Sweden's accession assuming \"Sweden's fulfilment of the memorandum\" as of 2022-11-05",
             "yes",
         ),
+        // From 8 November on Erdoğan's wish hangs on Türkiye's security concerns, not on the memorandum by name.
+        (
+            "does Türkiye support Sweden's accession assuming \"Sweden's fulfilment of the memorandum\" as of 2022-12-01",
+            "conditional",
+        ),
         ("does Türkiye support Sweden's accession assuming \"F-16 sale\" as of 2023-12-31", "yes"),
-        ("does Hungary support Sweden's accession assuming \"Budapest meeting\" as of 2024-02-06", "yes"),
+        ("does Fidesz support Sweden's accession assuming \"Budapest meeting\" as of 2024-02-06", "yes"),
         (
             "which nations oppose Sweden's accession assuming \"end to Quran burnings\" as of 2023-02-15",
             "Türkiye",
@@ -306,10 +315,10 @@ fn conditions_on_record_as_unmet() {
     );
     let at_the_end = [
         "Sweden's fulfilment of the trilateral memorandum",
-        "Türkiye's accession to the European Union",
         "an end to PKK protests in Sweden",
         "extradition of Bülent Keneş to Türkiye",
         "extraditions to Türkiye",
+        "the European Union opens the way to Türkiye's accession",
     ];
     let in_february: Vec<String> = unmet("2024-02-06");
     assert_eq!(in_february.len(), 6);
@@ -420,7 +429,7 @@ fn reversals_keep_both_sides() {
     let of_finland = reversals("Finland", FINLAND);
     assert!(of_finland.contains(&pair("marin-rejects-2022-01-19", "marin-supports-finland-2022-05-12")));
     let of_turkiye = reversals("Türkiye", SWEDEN);
-    let turned = pair("erdogan-rejects-2022-05-29-sweden", "cavusoglu-accepts-2022-06-28-sweden");
+    let turned = pair("erdogan-rejects-2022-05-29-sweden", "turkiye-accepts-2022-06-28-sweden");
     assert!(of_turkiye.contains(&turned), "{of_turkiye:?}");
 }
 
@@ -487,12 +496,17 @@ fn names_that_people_type() {
 }
 
 #[test]
-fn every_statement_has_its_document_place_and_day() {
+fn every_statement_has_its_document_and_place_and_all_but_one_a_date() {
+    let mut undated = Vec::new();
     for (_, statement) in graph().statements() {
         let key = statement.key.as_str();
         let place = statement.citation.as_ref().unwrap();
         let source = graph().source(place.source).unwrap();
         assert!(source.url.is_some() && source.publisher.is_some(), "{key}");
-        assert!(statement.said.is_some(), "{key}");
+        if statement.said.is_none() {
+            undated.push(key);
+        }
     }
+    // Its document does not tell when he said it.
+    assert_eq!(undated, ["plenkovic-supports-enlargement"]);
 }
