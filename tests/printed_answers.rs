@@ -20,9 +20,9 @@ fn who_is_against_comes_with_quotes_and_the_threat_apart() {
 who opposes "foreign troops in Ukraine"
 
 Vladimir Putin, for Russia, rejects foreign troops in Ukraine, to come after ceasefire in Ukraine
-    because: they would directly threaten Russia, whatever their task
+    because (paragraph 3): they would directly threaten Russia, whatever their task
     paragraph 1: “legitimate targets”  [Untitled news article on the war in Ukraine; putin-rejects-troops-p1]
-    paragraph 3  [Untitled news article on the war in Ukraine; putin-rejects-troops-p3]
+    paragraph 3, without a condition  [Untitled news article on the war in Ukraine; putin-rejects-troops-p3]
 
 Related
   Vladimir Putin, for Russia, threatens foreign forces sent to Ukraine, if it comes to foreign troops in Ukraine: Russia would regard them as targets that it may rightly attack

@@ -1,6 +1,6 @@
 //! What a stance word counts among positions.
 
-use crate::model::Polarity;
+use crate::model::Stance;
 use crate::position::{Lean, Position, Selection};
 use crate::query::{Negation, Word};
 
@@ -23,10 +23,14 @@ pub(super) fn counted(selection: &Selection<'_>, position: &Position, clause: Cl
     }
 }
 
-/// Whether hints of this polarity belong beside the answer.
-pub(super) fn hints_at(clause: Clause, polarity: Option<Polarity>) -> bool {
+/// Whether a hint of this stance belongs beside the answer: one that leans as asked, or is of the very stance asked.
+pub(super) fn hints_at(clause: Clause, stance: Stance) -> bool {
+    let as_asked = match clause.word {
+        Word::Exactly(wanted) => stance == wanted,
+        word => stance.polarity() == word.polarity(),
+    };
     match clause.negation {
-        Negation::Affirmed => polarity == clause.word.polarity(),
-        Negation::Negated => polarity != clause.word.polarity(),
+        Negation::Affirmed => as_asked,
+        Negation::Negated => !as_asked,
     }
 }

@@ -59,23 +59,16 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
 
 /// What is told of a name that leads nowhere, or to several things.
 fn ask_back(graph: &StanceGraph, query: &Query, names: Names<'_>, unclear: Unclear) -> Answer {
-    let Unclear { name, role, candidates, ambiguous } = unclear;
-    let shown: String = name.as_str().chars().take(100).collect();
-    let note = if ambiguous {
-        format!("`{shown}` may mean several things; none was picked")
-    } else {
-        format!("no {} in the data is called `{shown}`", role.noun())
-    };
-    let unknown = !ambiguous;
+    let Unclear { why, candidates, unknown } = unclear;
     let content = Content {
-        notes: vec![note],
+        notes: vec![why],
         verdict: (unknown && matches!(query.form, Form::Does(..) | Form::Why(..)))
             .then_some(Verdict::NotInData),
         reasons: (unknown && matches!(query.form, Form::WhyNot(..)))
             .then(|| vec![(Reason::UnknownName, Vec::new())]),
         ..Content::default()
     };
-    let outcome = if candidates.is_empty() { Outcome::NoRecord } else { Outcome::Clarify };
+    let outcome = if unknown && candidates.is_empty() { Outcome::NoRecord } else { Outcome::Clarify };
     Answer { outcome, content, candidates, ..dressed(graph, query, names) }
 }
 

@@ -35,11 +35,29 @@ pub(super) enum Body {
 
 /// A name that does not lead to one node.
 pub(super) struct Unclear {
-    pub(super) name: Name,
-    pub(super) role: Role,
+    /// What is told of it.
+    pub(super) why: String,
+    /// What it may have meant.
     pub(super) candidates: Vec<Candidate>,
-    /// Whether several things have this name, as against none.
-    pub(super) ambiguous: bool,
+    /// Whether nothing has this name, as against several things or one of the wrong kind.
+    pub(super) unknown: bool,
+}
+
+impl Unclear {
+    fn unknown(name: &Name, noun: &str, candidates: Vec<Candidate>) -> Self {
+        let why = format!("no {noun} in the data is called `{}`", shown(name));
+        Self { why, candidates, unknown: true }
+    }
+
+    fn ambiguous(name: &Name, candidates: Vec<Candidate>) -> Self {
+        let why = format!("`{}` may mean several things; none was picked", shown(name));
+        Self { why, candidates, unknown: false }
+    }
+}
+
+/// A name as far as it is echoed.
+fn shown(name: &Name) -> String {
+    name.as_str().chars().take(100).collect()
 }
 
 /// The names of one query on their way to nodes.
@@ -98,7 +116,13 @@ impl<'g> Names<'g> {
     }
 
     fn holder(&mut self, name: &mut Name) -> Found<NodeId> {
-        self.find(name, Role::Holder)
+        let node = self.find(name, Role::Holder)?;
+        let kind = self.graph.at(node).kind();
+        if kind.is_holder() {
+            return Ok(node);
+        }
+        let why = format!("`{}` is a {kind}, which holds no stance; name an actor or nation", name.as_str());
+        Err(Unclear { why, candidates: Vec::new(), unknown: false })
     }
 
     fn target(&mut self, name: &mut Name) -> Found<NodeId> {
@@ -109,8 +133,6 @@ impl<'g> Names<'g> {
 
     /// The node of a name: a key as it stands, otherwise through the vocabulary. The name becomes the preferred one.
     fn find(&mut self, name: &mut Name, role: Role) -> Found<NodeId> {
-        let unclear =
-            |candidates, ambiguous| Err(Unclear { name: name.clone(), role, candidates, ambiguous });
         let node = match self.graph.find(name.as_str()) {
             Some(node) => node,
             None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
@@ -118,8 +140,8 @@ impl<'g> Names<'g> {
                     self.corrections.extend(correction);
                     node
                 }
-                Resolution::Ambiguous(candidates) => return unclear(candidates, true),
-                Resolution::Unknown { nearest } => return unclear(nearest, false),
+                Resolution::Ambiguous(candidates) => return Err(Unclear::ambiguous(name, candidates)),
+                Resolution::Unknown { nearest } => return Err(Unclear::unknown(name, role.noun(), nearest)),
             },
         };
         *name = Name::new(self.graph.at(node).name());
@@ -161,9 +183,7 @@ impl<'g> Names<'g> {
             source.key.as_str() == name.as_str() || named(&source.title) || published_by
         };
         let found = self.graph.sources().find(|(_, source)| fits(source)).map(|(id, _)| id);
-        let unclear =
-            || Unclear { name: name.clone(), role: Role::Any, candidates: vec![], ambiguous: false };
-        found.ok_or_else(unclear)
+        found.ok_or_else(|| Unclear::unknown(name, "source", Vec::new()))
     }
 }
 

@@ -181,9 +181,8 @@ impl Selection<'_> {
             let makes_position = statement.act != Act::Did && statement.modality != Modality::Hinted;
             let own = Voice::of(graph, statement).contains(&voice);
             let ours = own || (on_every_basis && self.reaches(voice, id));
-            if let (true, Err(hidden)) =
-                (makes_position && ours && (asked.counts)(statement.stance), self.sight(id))
-            {
+            let asked_for = makes_position && ours && self.is_asked(voice, id, asked);
+            if let (true, Err(hidden)) = (asked_for, self.sight(id)) {
                 add(reasons, Reason::from(hidden), [id]);
             }
         }
@@ -233,7 +232,8 @@ impl Selection<'_> {
         let said = |node: NodeId| lines(node).iter().flat_map(Line::said).filter(ours).collect::<Vec<_>>();
         let below: Vec<_> = graph.narrower(asked.target).iter().flat_map(|kind| said(kind.node)).collect();
         let above: Vec<_> = graph.broader(asked.target).iter().flat_map(|broad| said(broad.node)).collect();
-        let is_absent = lines(asked.target).iter().any(|line| !line.absences.is_empty());
+        let mut absences = lines(asked.target).into_iter().flat_map(|line| line.absences);
+        let is_absent = absences.any(|id| ours(&id));
         match () {
             () if !below.is_empty() => add(reasons, Reason::OnlyNarrower, below),
             () if !above.is_empty() => add(reasons, Reason::OnlyBroader, above),

@@ -16,7 +16,7 @@ pub(super) fn details(answer: &Answer, finding: Finding<'_>) -> Vec<String> {
     let graph = answer.graph();
     let asked_why = matches!(answer.query().form, Form::Why(..));
     let how = if asked_why { rule(finding) } else { None };
-    let reason = finding.reason().map(|reason| format!("because: {reason}"));
+    let reason = because(finding);
     let paths = finding.paths().map(|path| way(finding.basis(), &path));
     let but = finding.contingent().map(|piece| contingent(graph, finding, piece));
     reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(but).collect()
@@ -27,6 +27,17 @@ fn rule(finding: Finding<'_>) -> Option<String> {
     match &finding.derivation().step {
         Step::Rule(rule) => Some(format!("follows from: {rule}")),
         _ => None,
+    }
+}
+
+/// The first reason given; where it is not the headline's, with the place that gives it.
+fn because(finding: Finding<'_>) -> Option<String> {
+    let mut pieces = finding.evidence().enumerate();
+    let (at, piece) = pieces.find(|(_, piece)| piece.statement().reason.is_some())?;
+    let reason = piece.statement().reason.as_deref()?;
+    match piece.locator() {
+        locator if at > 0 && !locator.is_empty() => Some(format!("because ({locator}): {reason}")),
+        _ => Some(format!("because: {reason}")),
     }
 }
 

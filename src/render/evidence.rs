@@ -18,7 +18,10 @@ pub(super) fn place(graph: &StanceGraph, finding: Finding<'_>, piece: Evidence<'
         (statement.target != finding.target_id())
             .then(|| format!("on {}", graph.at(statement.target).name())),
     ];
-    located(told.into_iter().flatten(), piece)
+    let place = located(told.into_iter().flatten(), piece);
+    // The sentence tells the headline's conditions; a statement without them must not seem to have them.
+    let unlike = !finding.conditions().is_empty() && statement.conditions.is_empty();
+    if unlike { format!("{place}, without a condition") } else { place }
 }
 
 /// A statement that no finding tells of, whole: "Ada, for Kenya, rejects debt relief, 2020, page 1: “never”".

@@ -8,7 +8,9 @@ use crate::answer::verdict::{Verdict, negate};
 use crate::answer::{Content, FindingData};
 
 use super::who::bearing_on;
-use super::{Clause, add_once, add_statements, merge_capacities, note_weak, of_positions, votes};
+use super::{
+    Clause, add_once, add_statements, merge_capacities, note_broader, note_weak, of_positions, votes,
+};
 
 /// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
 pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, clause: Clause) -> Content {
@@ -32,6 +34,9 @@ pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, cl
     }
     content.verdict = Some(verdict(selection, &deciding, target, clause, &content));
     add_beside(selection, holder, target, &mut content);
+    if deciding.is_empty() {
+        note_broader(selection, target, clause, Some(holder), &mut content);
+    }
     explain(selection, &deciding, clause, &mut content);
     content
 }
@@ -59,7 +64,7 @@ fn verdict(
 
 /// Statements of the holder that bear on the target without a stance on it: threats that oppose it, and mentions of
 /// it as not preferred. A mere hint of that kind is shown as a hint.
-fn add_beside(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
+pub(super) fn add_beside(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
     let graph = selection.graph();
     let own = bearing_on(selection, target)
         .into_iter()
@@ -81,7 +86,7 @@ fn explain(selection: &Selection<'_>, deciding: &[&Position], clause: Clause, co
         (Some(Verdict::NoRecord), Word::Exactly(stance)) if !deciding.is_empty() => {
             content
                 .notes
-                .push(format!("on record with another stance that leans the same way, none that {stance}"));
+                .push(format!("on record with another stance that leans the same way, not with `{stance}`"));
         }
         (Some(Verdict::No), _) => note_weak(selection, content),
         _ => {}

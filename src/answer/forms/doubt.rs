@@ -6,6 +6,7 @@ use crate::query::Word;
 
 use crate::answer::Content;
 
+use super::does::add_beside;
 use super::{Clause, of_positions};
 
 /// Why a holder is not plainly found to hold such a stance, with the positions it does have.
@@ -19,6 +20,7 @@ pub(crate) fn why_not(selection: &Selection<'_>, holder: NodeId, target: NodeId,
     let findings = of_positions(selection, found.positions.iter());
     let mut content = Content { findings, reasons: Some(found.reasons), ..Content::default() };
     super::merge_capacities(&mut content.findings);
+    add_beside(selection, holder, target, &mut content);
     for record in selection.records_of(holder, target) {
         super::add_statements(selection, &mut content.absent, &record, &record.absences);
     }

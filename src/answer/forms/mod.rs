@@ -19,9 +19,9 @@ pub(crate) use ties::ties;
 pub(crate) use which::which;
 pub(crate) use who::{count, who};
 
-use crate::model::{NodeId, Statement, StatementId, Strength};
-use crate::position::{Position, Record, Selection};
-use crate::query::{Listing, Negation, Reading, Word};
+use crate::model::{NodeId, Polarity, Statement, StatementId, Strength};
+use crate::position::{Lean, Position, Record, Selection};
+use crate::query::{Inference, Listing, Negation, Reading, Word};
 
 use super::{Content, FindingData};
 
@@ -95,6 +95,32 @@ fn merge_capacities(findings: &mut Vec<FindingData>) {
         }
     }
     *findings = merged;
+}
+
+/// Says that against is on record on what the target is a kind of, where nobody asked for what follows from it.
+fn note_broader(
+    selection: &Selection<'_>,
+    target: NodeId,
+    clause: Clause,
+    by: Option<NodeId>,
+    content: &mut Content,
+) {
+    let graph = selection.graph();
+    let asks = clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed;
+    if !asks || selection.lens().inference == Inference::Included {
+        return;
+    }
+    for broader in graph.broader(target) {
+        let records = selection.records_on(broader.node, Listing::Speakers).into_iter();
+        let against =
+            records.flat_map(|record| record.positions).filter(|p| p.lean == Lean::Against && !p.on_kind);
+        let ours = |p: &Position| by.is_none_or(|by| p.holder == by || p.on_behalf_of.contains(&by));
+        if against.filter(ours).count() > 0 {
+            let (kind, whole) = (graph.at(target).name(), graph.at(broader.node).name());
+            let found = format!("against {whole}, of which {kind} is a kind, there is something on record");
+            content.notes.push(format!("{found}; ask `including inferred`"));
+        }
+    }
 }
 
 /// Says how many findings are weak: a plain list would not tell.

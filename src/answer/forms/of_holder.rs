@@ -45,9 +45,8 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
         let positions: Vec<_> =
             record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
         content.findings.extend(of_positions(selection, positions.iter()));
-        let polarity = |id| selection.graph().at_statement(id).stance.polarity();
-        let hints: Vec<_> =
-            record.hints.iter().copied().filter(|&id| hints_at(clause, polarity(id))).collect();
+        let stance = |id| selection.graph().at_statement(id).stance;
+        let hints: Vec<_> = record.hints.iter().copied().filter(|&id| hints_at(clause, stance(id))).collect();
         add_statements(selection, &mut content.hinted, &record, &hints);
     }
     merge_capacities(&mut content.findings);

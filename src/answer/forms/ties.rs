@@ -6,7 +6,7 @@ use crate::query::TieSide;
 
 use crate::answer::Content;
 
-/// Ties at one end of a node that hold, or may hold, at the time asked about; by the key of their other end.
+/// Ties at one end of a node that hold, or may hold, at the time asked about; by the name at their other end.
 pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node: NodeId) -> Content {
     let graph = selection.graph();
     let mut all: Vec<(TieId, NodeId)> = match side {
@@ -17,7 +17,7 @@ pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node
             graph.ties_from(node, kind).into_iter().map(|tie| (tie, graph.at_tie(tie).to)).collect()
         }
     };
-    all.sort_by(|(a, x), (b, y)| graph.at(*x).key.cmp(&graph.at(*y).key).then(a.cmp(b)));
+    all.sort_by(|(a, x), (b, y)| graph.at(*x).name().cmp(graph.at(*y).name()).then(a.cmp(b)));
     let holds = |tie: &TieId| selection.holds_now(graph.at_tie(*tie).held) != Some(false);
     let (ties, others): (Vec<TieId>, Vec<TieId>) = all.into_iter().map(|(tie, _)| tie).partition(holds);
     let mut content = Content { ties, ..Content::default() };

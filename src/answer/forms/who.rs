@@ -9,7 +9,9 @@ use crate::query::{Negation, Reading, Word};
 use crate::answer::words::{counted, hints_at};
 use crate::answer::{Content, FindingData};
 
-use super::{Clause, View, add_once, add_statements, merge_capacities, note_weak, of_positions, votes};
+use super::{
+    Clause, View, add_once, add_statements, merge_capacities, note_broader, note_weak, of_positions, votes,
+};
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
 pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
@@ -31,6 +33,7 @@ pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, vie
     if clause.negation == Negation::Negated {
         content.notes.push("only those on record are listed; of all others nothing is on record".into());
     }
+    note_broader(selection, target, clause, None, &mut content);
     note_weak(selection, &mut content);
     content
 }
@@ -41,8 +44,8 @@ fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, conten
         record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
     let withdrawal = record.withdrawal.iter().filter(|_| clause.negation == Negation::Negated);
     content.findings.extend(of_positions(selection, positions.iter().chain(withdrawal)));
-    let polarity = |id: &StatementId| selection.graph().at_statement(*id).stance.polarity();
-    let hints: Vec<_> = record.hints.iter().copied().filter(|id| hints_at(clause, polarity(id))).collect();
+    let stance = |id: &StatementId| selection.graph().at_statement(*id).stance;
+    let hints: Vec<_> = record.hints.iter().copied().filter(|id| hints_at(clause, stance(id))).collect();
     add_statements(selection, &mut content.hinted, record, &hints);
     if record.positions.is_empty() && record.withdrawal.is_none() {
         add_statements(selection, &mut content.absent, record, &record.absences);
