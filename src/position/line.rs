@@ -91,12 +91,17 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
             None => line.standing.push(settle(selection, piece, &pieces)),
         }
     }
+    let mut last = Vec::new();
     for withdrawal in withdrawals {
         match superseder(withdrawal, &pieces) {
             Some(later) => line.ended.push((withdrawal.id, Ending::Superseded(later.id))),
-            None if line.standing.is_empty() => line.withdrawal = Some(withdrawal.id),
-            None => {}
+            None => last.push(withdrawal),
         }
+    }
+    if line.standing.is_empty() {
+        let key =
+            |piece: &&&Standing| (piece.window.latest, selection.graph().at_statement(piece.id).key.clone());
+        line.withdrawal = last.iter().max_by_key(key).map(|piece| piece.id);
     }
     line.ended.sort_unstable();
     line

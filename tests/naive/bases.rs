@@ -1,0 +1,426 @@
+//! From whom and from which proposal a position comes: the nearest basis on which anything is on record.
+
+use super::days::{self, Span, Tri};
+use super::line::{self, Certainty, Fate, Piece, Position};
+use super::view::View;
+use super::world::{Capacity, Statement, Tie};
+
+/// In whose name one is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// One's own: unmarked; for a nation or organization with what was said on its behalf.
+    Own(String),
+    /// Marked as personal. A choice: it resolves apart from what is unmarked.
+    Personal(String),
+    /// A speaker's share in the pool of a power.
+    Share { speaker: String, power: String },
+}
+
+/// One basis of a voice on a proposal, with all that is on record there.
+#[derive(Debug, Clone)]
+pub(crate) struct Ground<'w> {
+    /// `stated` (which covers `spoken-for`), `represents`, `series`, `narrower`, `broader`, `membership`.
+    pub(crate) basis: &'static str,
+    /// One line for each proposal it rests on.
+    pub(crate) lines: Vec<Vec<Piece<'w>>>,
+    /// Whether it is of the proposal itself or its latest instance, not of a kind.
+    pub(crate) direct: bool,
+}
+
+/// A position with its basis.
+#[derive(Debug, Clone)]
+pub(crate) struct Found<'w> {
+    pub(crate) basis: &'static str,
+    pub(crate) direct: bool,
+    pub(crate) position: Position<'w>,
+}
+
+impl Voice {
+    pub(crate) fn holder(&self) -> &str {
+        match self {
+            Self::Own(holder) | Self::Personal(holder) => holder,
+            Self::Share { speaker, .. } => speaker,
+        }
+    }
+}
+
+impl Ground<'_> {
+    /// Anything but absences and deeds shuts out what is farther, a hint included.
+    pub(crate) fn speaks(&self) -> bool {
+        let heard = |piece: &Piece<'_>| !piece.statement.is_absence() && !piece.statement.is_deed();
+        self.lines.iter().flatten().any(heard)
+    }
+}
+
+/// Whether a statement belongs to a voice's own record.
+pub(crate) fn belongs(view: &View<'_>, voice: &Voice, statement: &Statement) -> bool {
+    let marked = |power: &str| matches!(&statement.capacity, Capacity::For(powers) if powers.iter().any(|p| p == power));
+    match voice {
+        Voice::Own(holder) => {
+            let unmarked = statement.capacity == Capacity::Unstated && statement.holder == *holder;
+            unmarked || (view.world.is_power(holder) && marked(holder))
+        }
+        Voice::Personal(holder) => statement.capacity == Capacity::Personal && statement.holder == *holder,
+        Voice::Share { power, .. } => belongs(view, &Voice::Own(power.clone()), statement),
+    }
+}
+
+/// The live statements on a proposal that belong to a voice.
+fn record<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    let own = view.world.statements.iter().filter(|one| one.target == target && belongs(view, voice, one));
+    let piece = |statement| Piece { statement, sure: true, ties: Vec::new() };
+    own.filter(|one| view.is_live(one)).map(piece).collect()
+}
+
+/// The office that carries an unmarked statement to a power: whether it was held on the said-on day.
+pub(crate) fn office(view: &View<'_>, statement: &Statement, power: &str) -> Option<(Tri, Option<f64>)> {
+    if statement.capacity != Capacity::Unstated || !view.world.is_power(power) || statement.holder == power {
+        return None;
+    }
+    let ties = view.world.ties("represents").filter(|tie| tie.from == statement.holder && tie.to == power);
+    let held = |tie: &Tie| days::covers(tie.since.as_deref(), tie.until.as_deref(), view.said(statement));
+    let held: Vec<_> =
+        ties.map(|tie| (held(tie), tie.confidence)).filter(|(held, _)| *held != Tri::No).collect();
+    let certain = if held.iter().any(|(held, _)| *held == Tri::Yes) { Tri::Yes } else { Tri::Maybe };
+    // A choice: of several terms the least sure one counts.
+    let rated = held.iter().filter_map(|(_, confidence)| *confidence).reduce(f64::min);
+    (!held.is_empty()).then_some((certain, rated))
+}
+
+fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    let Voice::Own(power) = voice else { return Vec::new() };
+    let live = view.world.statements.iter().filter(|one| one.target == target && view.is_live(one));
+    let piece = |statement| {
+        let (held, confidence) = office(view, statement, power)?;
+        Some(Piece { statement, sure: held == Tri::Yes, ties: confidence.into_iter().collect() })
+    };
+    live.filter_map(piece).collect()
+}
+
+/// The latest instance of a series; an instance dates from its earliest visible statement.
+pub(crate) fn latest_instance<'w>(view: &View<'w>, series: &'w str) -> Option<&'w str> {
+    let instances = view.world.ties("in_series").filter(|tie| tie.to == series).map(|tie| tie.from.as_str());
+    let dated = instances.filter_map(|instance| {
+        let seen = view.world.statements.iter().filter(|one| one.target == instance && view.is_live(one));
+        // A choice: of equal days the greater key speaks, and an undated statement dates nothing.
+        let first = seen.map(|one| view.said(one)).map(|said| (said.first, said.last)).min()?;
+        Some((first, instance))
+    });
+    dated.max().map(|(_, instance)| instance)
+}
+
+/// The grounds on the proposal itself, then on its latest instance.
+fn direct<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Ground<'w>> {
+    let ground = |basis, line| Ground { basis, lines: vec![line], direct: true };
+    let mut grounds = vec![
+        ground("stated", record(view, voice, target)),
+        ground("represents", represented(view, voice, target)),
+    ];
+    if let Some(instance) = latest_instance(view, target) {
+        let mut line = record(view, voice, instance);
+        if !ground("series", line.clone()).speaks() {
+            line.extend(represented(view, voice, instance));
+        }
+        grounds.push(ground("series", line));
+    }
+    grounds
+}
+
+fn rated<'w>(pieces: Vec<Piece<'w>>, confidences: &[f64]) -> Vec<Piece<'w>> {
+    let with = |piece: Piece<'w>| Piece { ties: [piece.ties, confidences.to_vec()].concat(), ..piece };
+    pieces.into_iter().map(with).collect()
+}
+
+/// The shortest path, the first by key, rated by its weakest tie.
+fn path_confidence(view: &View<'_>, from: &str, to: &str) -> Vec<f64> {
+    let path = view.world.paths(from, to).into_iter().min_by_key(|path| (path.len(), path.clone())).unwrap();
+    let tie =
+        |pair: &[String]| view.world.ties("broader").find(|tie| tie.from == pair[0] && tie.to == pair[1]);
+    path.windows(2).filter_map(tie).filter_map(|tie| tie.confidence).collect()
+}
+
+/// The line of the nearest basis on another proposal.
+fn elsewhere<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Piece<'w>> {
+    let own = record(view, voice, target);
+    let ground = Ground { basis: "stated", lines: vec![own.clone()], direct: true };
+    if ground.speaks() { own } else { [own, represented(view, voice, target)].concat() }
+}
+
+/// The grounds of a voice without membership, the nearest first.
+pub(crate) fn grounds<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Ground<'w>> {
+    let mut grounds = direct(view, voice, target);
+    let kinds = view.world.kinds_of(target).into_iter();
+    let narrower =
+        kinds.map(|kind| rated(elsewhere(view, voice, kind), &path_confidence(view, kind, target)));
+    grounds.push(Ground { basis: "narrower", lines: narrower.collect(), direct: false });
+    // What is nearer on the way up outweighs what is farther.
+    let all = view.world.broader_than(target);
+    let speaks = |one: &&&str| {
+        let lines = vec![elsewhere(view, voice, one)];
+        Ground { basis: "broader", lines, direct: true }.speaks()
+    };
+    let heard: Vec<&str> = all.iter().filter(speaks).copied().collect();
+    let nearest =
+        |one: &&str| !heard.iter().any(|near| near != one && !view.world.paths(near, one).is_empty());
+    let above = all.iter().copied().filter(nearest);
+    let broader = above.map(|one| rated(elsewhere(view, voice, one), &path_confidence(view, target, one)));
+    grounds.push(Ground { basis: "broader", lines: broader.collect(), direct: true });
+    grounds
+}
+
+/// What stands in positions against and no other: only that is handed down.
+fn only_against<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -> Vec<(Piece<'w>, Certainty)> {
+    let against = line::positions(view, stood).into_iter().filter(|position| position.side == "against");
+    against
+        .flat_map(|position| position.pieces.into_iter().map(move |piece| (piece, position.certainty)))
+        .collect()
+}
+
+/// What a ground comes to.
+pub(crate) fn found<'w>(
+    view: &View<'w>,
+    ground: &Ground<'w>,
+    keep: impl Fn(&Statement) -> bool,
+) -> Vec<Found<'w>> {
+    let stood = ground.lines.iter().flat_map(|line| {
+        if ground.basis != "broader" {
+            return line::standing_of(view, line, &keep);
+        }
+        let mut stood = only_against(view, &line::standing(view, line));
+        stood.retain(|(piece, _)| keep(piece.statement));
+        stood
+    });
+    let stood = line::weighed(view, &stood.collect::<Vec<_>>());
+    let positions = line::positions(view, &stood).into_iter();
+    let found = positions.map(|position| Found { basis: ground.basis, direct: ground.direct, position });
+    // Downward only against is inferred.
+    found.filter(|one| ground.basis != "broader" || one.position.side == "against").collect()
+}
+
+/// Whether a ground shuts out what is farther; what is broader only where it is handed down at all.
+fn gives(view: &View<'_>, ground: &Ground<'_>) -> bool {
+    ground.speaks() && (ground.basis != "broader" || !found(view, ground, |_| true).is_empty())
+}
+
+/// What a voice is found to hold: by the nearest basis on which anything is on record.
+pub(crate) fn resolve<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Found<'w>> {
+    // A speaker's share stands or falls with the pool.
+    let pool = pool_of(voice);
+    let grounds = grounds(view, &pool, target);
+    let mut asked = grounds.iter().filter(|ground| view.inferred || ground.basis != "broader");
+    let keep = |statement: &Statement| is_share_of(voice, statement);
+    match asked.find(|ground| gives(view, ground)) {
+        Some(ground) => found(view, ground, keep),
+        None => of_blocs(view, voice, target),
+    }
+}
+
+/// The blocs whose position reaches a member: those whose members are named.
+fn blocs<'w>(view: &View<'w>, member: &str) -> Vec<(&'w Tie, bool)> {
+    let named = |key: &str| view.world.nodes.iter().any(|node| node.key == key && !node.unnamed);
+    memberships(view, member).into_iter().filter(|(tie, _)| named(&tie.to)).collect()
+}
+
+/// The ties to what one belongs to, each with whether that is certain.
+pub(crate) fn memberships<'w>(view: &View<'w>, member: &str) -> Vec<(&'w Tie, bool)> {
+    let at = |tie: &Tie| match view.t {
+        // Without a day asked about, memberships without an end.
+        None if tie.until.is_none() => Tri::Yes,
+        None => Tri::No,
+        Some(t) => {
+            days::covers(tie.since.as_deref(), tie.until.as_deref(), Span { first: Some(t), last: Some(t) })
+        }
+    };
+    let ties = view.world.ties("member_of").filter(|tie| tie.from == member).map(|tie| (tie, at(tie)));
+    ties.filter(|(_, at)| *at != Tri::No).map(|(tie, at)| (tie, at == Tri::Yes)).collect()
+}
+
+/// Any statement of the member's own, in whatever name, keeps the bloc's position off it.
+fn has_own_word<'w>(view: &View<'w>, member: &str, target: &'w str) -> bool {
+    let mut targets = vec![target];
+    targets.extend(latest_instance(view, target));
+    targets.extend(view.world.kinds_of(target));
+    let words = view.world.statements.iter().filter(|one| one.holder == member && view.is_live(one));
+    let mut words = words.filter(|one| !one.is_absence() && !one.is_deed());
+    let others =
+        super::answer::voices(view, member).into_iter().filter(|voice| *voice != Voice::Own(member.into()));
+    words.any(|one| targets.contains(&one.target.as_str()))
+        || others.into_iter().any(|voice| !resolve(view, &voice, target).is_empty())
+}
+
+/// Membership: on request, one step, never against any statement of the member's own.
+fn of_blocs<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Found<'w>> {
+    let Voice::Own(member) = voice else { return Vec::new() };
+    if !view.inferred || has_own_word(view, member, target) {
+        return Vec::new();
+    }
+    let mut stood = Vec::new();
+    let mut direct = true;
+    for (tie, sure) in blocs(view, member) {
+        let voice = Voice::Own(tie.to.clone());
+        let nearest = grounds(view, &voice, target).into_iter().find(Ground::speaks);
+        for found in nearest.iter().flat_map(|ground| found(view, ground, |_| true)) {
+            direct &= found.direct;
+            let certainty = if sure { found.position.certainty } else { Certainty::Possible };
+            let confidence: Vec<f64> = tie.confidence.into_iter().collect();
+            stood.extend(
+                rated(found.position.pieces, &confidence).into_iter().map(|piece| (piece, certainty)),
+            );
+        }
+    }
+    let positions = line::positions(view, &stood).into_iter();
+    positions.map(|position| Found { basis: "membership", direct, position }).collect()
+}
+
+/// The part of a voice's own position that rests on what `keep` lets through.
+pub(crate) fn resolve_kept<'w>(
+    view: &View<'w>,
+    voice: &Voice,
+    target: &str,
+    keep: impl Fn(&Statement) -> bool,
+) -> Vec<Found<'w>> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let grounds = grounds(view, voice, &node.key);
+    let mut asked = grounds.iter().filter(|ground| view.inferred || ground.basis != "broader");
+    asked.find(|ground| gives(view, ground)).map_or_else(Vec::new, |ground| found(view, ground, keep))
+}
+
+/// The voice's line on the proposal itself.
+pub(crate) fn own_line<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    record(view, voice, target)
+}
+
+/// What a voice has on record on the proposal and its latest instance, with kinds also on those.
+pub(crate) fn mentions<'w>(view: &View<'w>, voice: &Voice, target: &str, kinds: bool) -> Vec<Piece<'w>> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let mut targets = vec![node.key.as_str()];
+    targets.extend(latest_instance(view, &node.key));
+    if kinds {
+        targets.extend(view.world.kinds_of(&node.key));
+        targets.extend(handed_down(view, voice, &node.key));
+    }
+    let pieces = targets.into_iter().flat_map(|target| record(view, voice, target));
+    pieces.filter(|piece| is_share_of(voice, piece.statement)).collect()
+}
+
+/// What is broader, where the voice's position is inferred from there.
+fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<&'w str> {
+    let inferred = resolve(view, &pool_of(voice), target).iter().any(|found| found.basis == "broader");
+    if inferred { view.world.broader_than(target) } else { Vec::new() }
+}
+
+fn pool_of(voice: &Voice) -> Voice {
+    match voice {
+        Voice::Share { power, .. } => Voice::Own(power.clone()),
+        _ => voice.clone(),
+    }
+}
+
+/// Whether a statement in the pool is the speaker's own share of it.
+fn is_share_of(voice: &Voice, statement: &Statement) -> bool {
+    match voice {
+        Voice::Share { speaker, .. } => {
+            statement.holder == *speaker && matches!(statement.capacity, Capacity::For(_))
+        }
+        _ => true,
+    }
+}
+
+/// Whether any voice hints on the proposal itself or its latest instance.
+pub(crate) fn hints_directly(view: &View<'_>, voices: &[Voice], target: &str) -> bool {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return false };
+    let targets: Vec<_> = [node.key.as_str()].into_iter().chain(latest_instance(view, &node.key)).collect();
+    let hint = |voice: &Voice, target: &str| {
+        record(view, voice, target).iter().any(|piece| {
+            is_share_of(voice, piece.statement) && piece.statement.is_hint() && !piece.statement.is_deed()
+        })
+    };
+    voices.iter().any(|voice| targets.iter().any(|target| hint(voice, target)))
+}
+
+/// A voice's record on the proposal and all its kinds.
+pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    let targets = [target].into_iter().chain(view.world.kinds_of(target));
+    targets.flat_map(|target| record(view, voice, target)).collect()
+}
+
+/// The grounds of a voice, membership included, in the order of nearness.
+pub(crate) fn all_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let pool = pool_of(voice);
+    let mut all = grounds(view, &pool, &node.key);
+    if let (true, Voice::Own(member)) = (view.inferred, voice) {
+        let of = |(tie, _): &(&Tie, bool)| {
+            let near = grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks);
+            // Of what is broader only against would come down, and none of it once more.
+            near.filter(|ground| ground.basis != "broader").map_or_else(Vec::new, |ground| ground.lines)
+        };
+        let lines = blocs(view, member).iter().flat_map(of).collect();
+        all.push(Ground { basis: "membership", lines, direct: true });
+    }
+    all
+}
+
+/// Whether a farther ground would have given what is asked for.
+pub(crate) fn would_reach(view: &View<'_>, ground: &Ground<'_>, asked: &dyn Fn(&Statement) -> bool) -> bool {
+    let asked_for = match ground.basis {
+        "broader" => view.inferred && gives(view, ground),
+        _ => true,
+    };
+    let stands = |line: &[Piece<'_>], piece: &Piece<'_>| {
+        matches!(line::fate(view, piece, line), Fate::Standing(_) | Fate::Contingent)
+    };
+    let reaches =
+        |line: &Vec<Piece<'_>>| line.iter().any(|piece| asked(piece.statement) && stands(line, piece));
+    asked_for && ground.lines.iter().any(reaches)
+}
+
+/// Reasons of statements that cannot be seen, of the voice or of its representatives.
+pub(crate) fn unseen(
+    view: &View<'_>,
+    voice: &Voice,
+    targets: &[&str],
+    offices: bool,
+    wanted: &dyn Fn(&Statement) -> bool,
+) -> Vec<&'static str> {
+    let pool = pool_of(voice);
+    let speaks = targets.iter().any(|target| {
+        Ground { basis: "stated", lines: vec![record(view, &pool, target)], direct: true }.speaks()
+    });
+    let of_office = |one: &Statement| match voice {
+        Voice::Own(power) => offices && !speaks && office(view, one, power).is_some(),
+        _ => false,
+    };
+    let own = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
+    let own = own.filter(|one| belongs(view, voice, one) || of_office(one));
+    let counted = own.filter(|one| wanted(one) && !one.is_hint() && !one.is_deed());
+    counted.filter_map(|one| super::why_not::hidden(view, one)).collect()
+}
+
+/// The position of a voice on the proposal itself: of the pool, else of representatives.
+pub(crate) fn stated<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Found<'w>> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let line = elsewhere(view, voice, &node.key);
+    found(view, &Ground { basis: "stated", lines: vec![line], direct: true }, |_| true)
+}
+
+/// The line of the nearest of a voice's own record and the latest instance of a series.
+pub(crate) fn direct_line<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let pool = pool_of(voice);
+    let ground = direct(view, &pool, &node.key).into_iter().find(Ground::speaks);
+    ground.map_or_else(Vec::new, |ground| ground.lines.concat())
+}
+
+/// Reasons of a bloc's statements that cannot be seen, where its position would reach the member.
+pub(crate) fn unseen_of_blocs(
+    view: &View<'_>,
+    voice: &Voice,
+    target: &str,
+    wanted: &dyn Fn(&Statement) -> bool,
+) -> Vec<&'static str> {
+    let Voice::Own(member) = voice else { return Vec::new() };
+    let blocs = blocs(view, member).into_iter().filter(|_| view.inferred);
+    let targets = [vec![target], view.world.kinds_of(target)].concat();
+    blocs.flat_map(|(tie, _)| unseen(view, &Voice::Own(tie.to.clone()), &targets, true, wanted)).collect()
+}
