@@ -1,4 +1,19 @@
 //! The library against a second, naive reading of the rules for positions.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may fail where it stands, and says how many cases held"
+)]
+#![expect(
+    clippy::similar_names,
+    clippy::unused_self,
+    clippy::single_match_else,
+    clippy::redundant_closure,
+    clippy::nonminimal_bool,
+    clippy::struct_excessive_bools,
+    reason = "the naive rules follow the wording of the rules, not the shortest form"
+)]
 
 #[path = "naive/mod.rs"]
 mod naive;

@@ -158,9 +158,12 @@ fn capacity(holders: &[&'static str]) -> impl Strategy<Value = Capacity> + use<>
         let most = 1;
         prop::sample::subsequence(powers, 1..=most).boxed()
     };
-    let marked = powers.prop_map(|powers| match powers.is_empty() {
-        true => Capacity::Unstated,
-        false => Capacity::For(powers.into_iter().map(Into::into).collect()),
+    let marked = powers.prop_map(|powers| {
+        if powers.is_empty() {
+            Capacity::Unstated
+        } else {
+            Capacity::For(powers.into_iter().map(Into::into).collect())
+        }
     });
     prop_oneof![6 => Just(Capacity::Unstated), 1 => Just(Capacity::Personal), 4 => marked]
 }
