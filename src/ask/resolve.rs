@@ -37,6 +37,8 @@ pub(crate) enum Resolution {
 
 /// How many candidates are listed.
 const LISTED: usize = 5;
+/// How long a code may be; names up to this length are never what a slip was meant for.
+const LONGEST_CODE: usize = 4;
 /// The most edits of a correction.
 const CORRECTED: usize = 2;
 
@@ -135,10 +137,13 @@ impl Resolver<'_> {
         }
     }
 
-    // Another number is another thing: A/RES/68/262 is no slip for A/RES/68/263.
+    // Another number is another thing: A/RES/68/262 is no slip for A/RES/68/263. Neither is another first letter
+    // (Lenin is not Benin), nor a word for a mere code (West is not EST).
     fn may_correct(&self, near: &Near<'_>) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        near.distance <= CORRECTED && digits(near.label) == digits(self.name.as_str())
+        let (typed, label) = (fold(self.name.as_str()), fold(near.label));
+        let alike = digits(&typed) == digits(&label) && typed.chars().next() == label.chars().next();
+        near.distance <= CORRECTED && alike && label.chars().count() > LONGEST_CODE
     }
 
     fn corrected(&self, node: NodeId) -> Resolution {

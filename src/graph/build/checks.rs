@@ -10,6 +10,9 @@ use crate::model::{Confidence, Date, Interval, Key, NodeId, NodeKind, Place, Pla
 /// The most faults that a builder lists; one more says how many there are beside.
 const MAX_FAULTS: usize = 1_000;
 
+/// After how many faults no nearest key is looked for any more.
+const MAX_SUGGESTIONS: usize = 100;
+
 /// The faults found so far.
 pub(super) struct Checks {
     faults: Vec<Fault>,
@@ -153,7 +156,9 @@ impl<I: Copy> Index<I> {
             checks.unlisted += 1;
         } else if found.is_none() {
             let shown: String = text.value.chars().take(60).collect();
-            let remedy = self.nearest(&shown).map_or_else(
+            // The nearest key is costly to find: the first faults tell enough.
+            let near = if checks.faults.len() < MAX_SUGGESTIONS { self.nearest(&shown) } else { None };
+            let remedy = near.map_or_else(
                 || "define it, or name a dataset that does under `uses`".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
@@ -167,7 +172,8 @@ impl<I: Copy> Index<I> {
         let near =
             |key: &Key| strsim::damerau_levenshtein(&wanted.to_lowercase(), &key.as_str().to_lowercase());
         let limit = 1 + wanted.chars().count() / 5;
-        let within = self.ids.keys().map(|key| (near(key), key)).filter(|(distance, _)| *distance <= limit);
+        let alike = self.ids.keys().filter(|key| key.as_str().len().abs_diff(wanted.len()) <= limit);
+        let within = alike.map(|key| (near(key), key)).filter(|(distance, _)| *distance <= limit);
         within.min().map(|(_, key)| key)
     }
 

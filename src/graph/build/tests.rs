@@ -163,3 +163,13 @@ fn a_flood_of_faults_is_counted_and_not_listed() {
     let rest = error.faults().iter().find(|fault| fault.kind() == FaultKind::TooLarge).unwrap();
     assert!(rest.message().starts_with("200 more faults"), "{rest}");
 }
+
+#[test]
+fn a_long_chain_of_kinds_is_no_circle_and_exhausts_nothing() {
+    let mut draft = fixture();
+    draft.nodes.push(NodeDraft::proposal("k0", "kind 0"));
+    let link =
+        |n: usize| NodeDraft::proposal(format!("k{n}"), format!("kind {n}")).kind_of(format!("k{}", n - 1));
+    draft.nodes.extend((1..50_000).map(link));
+    assert!(GraphBuilder::new().add(draft).build().is_ok());
+}

@@ -1,6 +1,6 @@
 //! Ties: their ends, their legality, and that kinds of proposals form no circle.
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use crate::graph::FaultKind;
@@ -97,7 +97,8 @@ fn check_cycles(parts: &Parts, places: &[&Place], checks: &mut Checks) {
     let broader = || parts.ties.iter().zip(places).filter(|(tie, _)| tie.kind == TieKind::Broader);
     let edges = broader().map(|(tie, _)| (tie.from.index(), tie.to.index()));
     let hierarchy: DiGraph<(), (), usize> = DiGraph::from_edges(edges);
-    for circle in tarjan_scc(&hierarchy).into_iter().filter(|circle| circle.len() > 1) {
+    // Without recursion: a long chain from outside must not exhaust the stack.
+    for circle in kosaraju_scc(&hierarchy).into_iter().filter(|circle| circle.len() > 1) {
         let mut members: Vec<usize> = circle.iter().map(|node| node.index()).collect();
         members.sort_unstable();
         let inside = broader()
