@@ -137,10 +137,15 @@ impl Gathered {
 
     /// The graph of all that was gathered. Where records were lost, what the rest refers to is not judged.
     pub(crate) fn build(self) -> Result<StanceGraph, BuildError> {
-        if self.is_incomplete {
-            return Err(BuildError::new(self.faults));
+        let drafts = self.drafts.into_iter().fold(GraphBuilder::new(), GraphBuilder::add);
+        let built = drafts.add_faults(self.faults).build();
+        let judged = |fault: &&Fault| fault.kind() != FaultKind::DanglingReference;
+        match built {
+            Err(error) if self.is_incomplete => {
+                Err(BuildError::new(error.faults().iter().filter(judged).cloned().collect()))
+            }
+            built => built,
         }
-        self.drafts.into_iter().fold(GraphBuilder::new(), GraphBuilder::add).add_faults(self.faults).build()
     }
 }
 
