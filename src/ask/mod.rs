@@ -1,7 +1,7 @@
 //! From plain English to a [`Query`]: a documented grammar, a lexicon of stance words, and the names of a graph.
 //!
 //! A question goes through steps, each in its own file: `lex` makes tokens with their places, `spot` marks the names
-//! of a [`Vocabulary`] in them, the grammar (`who`, `what`, `list`, `modifier`) reads tokens only, and `resolve` leads
+//! of a [`Vocabulary`] in them, `words` its stance words, the grammar (`who`, `what`, `list`, `modifier`) reads tokens only, and `resolve` leads
 //! names to nodes. Which words mean what is data: `data/lexicon.toml`. No step guesses: what cannot be understood is a
 //! [`QuestionError`] that says where and what to write instead.
 //!
@@ -124,7 +124,6 @@ mod fault;
 mod grammar;
 mod keyword;
 mod lex;
-mod lexicon;
 mod list;
 mod modifier;
 mod name;
@@ -136,6 +135,7 @@ mod token;
 mod what;
 mod who;
 mod why;
+mod words;
 
 pub use error::{
     BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError,
@@ -145,8 +145,11 @@ pub use lex::MAX_LENGTH;
 
 use std::str::FromStr;
 
-use crate::graph::Vocabulary;
+use crate::graph::{Vocabulary, lexicon};
 use crate::query::Query;
+
+use self::lexicon::Lexicon;
+use self::token::Token;
 
 /// A question as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,8 +196,22 @@ pub fn read(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Reading, 
     if let Some(vocabulary) = vocabulary {
         spot::spot(&mut lexed.tokens, vocabulary);
     }
-    let query = grammar::query(&lexed.tokens)?;
+    let lexicon = match vocabulary {
+        Some(vocabulary) => vocabulary.lexicon(),
+        None => Lexicon::bundled(),
+    };
+    let query = query(&mut lexed.tokens, lexicon)?;
     Ok(Reading { query, notes: unseen_note(lexed.unseen).into_iter().collect() })
+}
+
+/// The query of the tokens. Where they make none, the stance words that may have been meant are looked for, so that
+/// the error can name the nearest.
+fn query(tokens: &mut [Token], lexicon: &Lexicon) -> Result<Query, QuestionError> {
+    words::mark(tokens, lexicon);
+    grammar::query(tokens).or_else(|_| {
+        words::mark_slips(tokens, lexicon);
+        grammar::query(tokens)
+    })
 }
 
 fn unseen_note(count: usize) -> Option<String> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use winnow::stream::{Stream, TokenSlice};
 
 use super::error::Piece;
+use super::words::{Mark, Slip};
 
 /// A word or a quoted name of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,11 @@ pub(super) struct Token {
     pub(super) possessive: bool,
     /// How many tokens from this one on make the longest known name.
     pub(super) known: Option<usize>,
+    /// The stance words that begin with it, the longest first.
+    pub(super) marks: Vec<Mark>,
+    /// The stance words that it may have been meant to begin, the likeliest first; only looked for where a question
+    /// is not understood otherwise.
+    pub(super) slips: Vec<Slip>,
 }
 
 /// What a token is.

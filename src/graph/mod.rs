@@ -5,6 +5,7 @@ mod dataset;
 mod fault;
 mod fold;
 mod hierarchy;
+pub(crate) mod lexicon;
 mod store;
 mod trigram;
 mod vocabulary;

@@ -7,6 +7,7 @@ use once_cell::sync::OnceCell;
 use crate::model::{Node, NodeId, NodeKind};
 
 use super::fold::{fold, fold_words};
+use super::lexicon::Lexicon;
 use super::trigram::Trigrams;
 
 /// Every name of every node, [folded](fold); looked up whole, as the longest match in a text, by a person's last
@@ -92,6 +93,12 @@ impl Vocabulary {
         labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
         Self { longest: longest(&labels), by_text, labels, trigrams: OnceCell::new() }
+    }
+
+    /// The stance words of questions.
+    #[expect(clippy::unused_self, reason = "a dataset will bring its own words")]
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        Lexicon::bundled()
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.

@@ -43,10 +43,10 @@ const VERB_FORMS: [FormOf; 5] = [FormOf::Base, FormOf::Third, FormOf::Past, Form
 
 /// One phrase in one of its forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Phrase {
-    words: Vec<Box<str>>,
-    form: FormOf,
-    meaning: Meaning,
+pub(crate) struct Phrase {
+    pub(crate) words: Vec<Box<str>>,
+    pub(crate) form: FormOf,
+    pub(crate) meaning: Meaning,
 }
 
 /// All phrases, by their first word.
@@ -84,16 +84,16 @@ struct Entry {
     owned: Vec<String>,
 }
 
-/// The lexicon that comes with the crate, read on first use.
-pub(crate) fn lexicon() -> &'static Lexicon {
-    // A test reads the file, so the empty lexicon never stands in for it.
-    static BUNDLED: Lazy<Lexicon> = Lazy::new(|| Lexicon::read(BUNDLED_TEXT).unwrap_or_default());
-    &BUNDLED
-}
-
 const BUNDLED_TEXT: &str = include_str!("../../data/lexicon.toml");
 
 impl Lexicon {
+    /// The lexicon that comes with the crate, read on first use.
+    pub(crate) fn bundled() -> &'static Self {
+        // A test reads the file, so the empty lexicon never stands in for it.
+        static BUNDLED: Lazy<Lexicon> = Lazy::new(|| Lexicon::read(BUNDLED_TEXT).unwrap_or_default());
+        &BUNDLED
+    }
+
     /// Reads a lexicon file.
     pub(crate) fn read(text: &str) -> Result<Self, LexiconError> {
         let file: File = toml::from_str(text)?;
@@ -115,29 +115,34 @@ impl Lexicon {
         }
     }
 
-    /// The longest phrase in one of the forms that `words` begin with: what it means and how many words it has.
-    pub(crate) fn longest<'w, I>(&self, words: &I, forms: &[FormOf]) -> Option<(Meaning, usize)>
+    /// Every phrase that `words` begin with, the longest first.
+    ///
+    /// # Complexity
+    /// One look-up, then the phrases with that first word.
+    pub(crate) fn at<'l, 'w, I>(&'l self, words: &I) -> impl Iterator<Item = &'l Phrase>
     where
         I: Iterator<Item = &'w str> + Clone,
     {
+        let first = words.clone().next().and_then(|word| self.phrases.get(word));
         let begins = |phrase: &&Phrase| {
             let mut found = words.clone();
-            forms.contains(&phrase.form) && phrase.words.iter().all(|word| found.next() == Some(word))
+            phrase.words.iter().all(|word| found.next() == Some(word))
         };
-        let first = self.phrases.get(words.clone().next()?)?;
-        first.iter().find(begins).map(|phrase| (phrase.meaning, phrase.words.len()))
+        first.into_iter().flatten().filter(begins)
     }
 
-    /// The phrase most like a mistyped word, in the given forms; at most two edits and one per three letters away.
-    pub(crate) fn nearest(&self, word: &str, forms: &[FormOf]) -> Option<String> {
+    /// Every phrase whose first word is like this one, with the edits between them: at most two, and one per three
+    /// letters.
+    ///
+    /// # Complexity
+    /// O(n) in the number of first words.
+    pub(crate) fn like<'l>(&'l self, word: &str) -> impl Iterator<Item = (usize, &'l Phrase)> {
         let limit = (word.chars().count() / 3).min(2);
-        let fit = self.phrases.values().flatten().filter(|phrase| forms.contains(&phrase.form));
-        let apart = |phrase: &&Phrase| {
-            let first = phrase.words.first().map_or("", |first| first).to_owned();
-            (strsim::osa_distance(&first, word), phrase.words.len(), first)
-        };
-        let nearest = fit.min_by_key(apart).filter(|phrase| apart(phrase).0 <= limit)?;
-        Some(nearest.words.join(" "))
+        let near =
+            self.phrases.iter().filter(move |(first, _)| first.len().abs_diff(word.len()) <= 4 * limit);
+        let near = near.map(|(first, phrases)| (strsim::osa_distance(first, word), phrases));
+        let near = near.filter(move |(distance, _)| *distance <= limit);
+        near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase)))
     }
 }
 
@@ -181,7 +186,10 @@ mod tests {
     }
 
     fn meaning_of(text: &str, form: FormOf) -> Option<(Meaning, usize)> {
-        bundled().longest(&text.split(' '), &[form])
+        let lexicon = bundled();
+        let words = text.split(' ');
+        let mut found = lexicon.at(&words).filter(|phrase| phrase.form == form);
+        found.next().map(|phrase| (phrase.meaning, phrase.words.len()))
     }
 
     #[test]
@@ -220,11 +228,13 @@ mod tests {
     }
 
     #[test]
-    fn a_mistyped_word_finds_its_phrase() {
-        let nearest = |word: &str| bundled().nearest(word, &[FormOf::Third, FormOf::Past]);
-        assert_eq!(nearest("oposes").as_deref(), Some("opposes"));
-        assert_eq!(nearest("voted").as_deref(), Some("voted for"));
-        assert_eq!(nearest("wants"), None);
+    fn a_mistyped_word_is_like_its_phrases() {
+        let lexicon = bundled();
+        let like =
+            |word: &str| lexicon.like(word).map(|(_, phrase)| phrase.words.join(" ")).collect::<Vec<_>>();
+        assert!(like("oposes").contains(&"opposes".to_owned()));
+        assert!(like("voted").contains(&"voted for".to_owned()));
+        assert!(like("xyzzy").is_empty());
     }
 
     #[test]
