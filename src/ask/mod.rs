@@ -115,6 +115,8 @@
 //! # Ok::<(), stancegraph::QuestionError>(())
 //! ```
 
+mod arrange;
+mod compare;
 mod course;
 mod date;
 mod door;
@@ -122,17 +124,21 @@ mod error;
 mod execute;
 mod fault;
 mod grammar;
+mod joint;
 mod keyword;
 mod lex;
 mod list;
 mod modifier;
 mod name;
+mod passive;
 mod plan;
 mod predicate;
+mod reference;
 mod resolve;
 mod spot;
 mod token;
 mod what;
+mod when;
 mod who;
 mod why;
 mod words;
@@ -206,8 +212,9 @@ pub fn read(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Reading, 
 
 /// The query of the tokens. Where they make none, the stance words that may have been meant are looked for, so that
 /// the error can name the nearest.
-fn query(tokens: &mut [Token], lexicon: &Lexicon) -> Result<Query, QuestionError> {
+fn query(tokens: &mut Vec<Token>, lexicon: &Lexicon) -> Result<Query, QuestionError> {
     words::mark(tokens, lexicon);
+    arrange::arrange(tokens);
     grammar::query(tokens).or_else(|_| {
         words::mark_slips(tokens, lexicon);
         grammar::query(tokens)
