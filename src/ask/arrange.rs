@@ -3,6 +3,7 @@
 //! "As of 2022, who opposes X" and "who, according to Y, opposes X" become "who opposes X as of 2022" and so on. Only
 //! the order of tokens changes; each keeps its place in the question.
 
+use super::grammar::COURTESIES;
 use super::modifier::{ends_clause, modifier_length};
 use super::predicate::Auxiliary;
 use super::token::{Token, from, phrase_length};
@@ -16,10 +17,19 @@ const OPENINGS: [&str; 17] = [
 
 /// Moves modifiers at the front of a question, or right after its subject, to its end.
 pub(super) fn arrange(tokens: &mut Vec<Token>) {
-    move_from(tokens, 0, begins_question);
-    if let Some(at) = subject_length(tokens) {
-        move_from(tokens, at, begins_predicate);
+    let start = courtesy_length(tokens);
+    move_from(tokens, start, begins_question);
+    if let Some(length) = subject_length(from(tokens, start)) {
+        move_from(tokens, start + length, begins_predicate);
     }
+}
+
+fn courtesy_length(tokens: &[Token]) -> usize {
+    let mut at = 0;
+    while let Some(length) = COURTESIES.iter().find_map(|words| phrase_length(from(tokens, at), words)) {
+        at += length;
+    }
+    at
 }
 
 /// Moves the modifiers that begin at a place; a name in one ends at a comma or where `resumes` holds.
@@ -50,7 +60,8 @@ fn move_from(tokens: &mut Vec<Token>, at: usize, resumes: fn(&[Token]) -> bool) 
 
 /// Whether the question goes on here, perhaps with one more modifier.
 fn resumes_after(tokens: &[Token], resumes: fn(&[Token]) -> bool) -> bool {
-    resumes(tokens) || modifier_length(tokens, |rest| after_comma(rest) || resumes(rest)).is_some()
+    let goes_on = resumes(tokens) || (after_comma(tokens) && !ends_clause(tokens));
+    goes_on || modifier_length(tokens, |rest| after_comma(rest) || resumes(rest)).is_some()
 }
 
 fn cut_names(tokens: &mut [Token], seam: usize) {

@@ -39,7 +39,8 @@ fn question(input: &mut Tokens<'_>) -> Parsed<Query> {
 }
 
 /// What people say before a question.
-const COURTESIES: [&str; 5] = ["please", "tell me", "can you tell me", "could you tell me", "do you know"];
+pub(super) const COURTESIES: [&str; 5] =
+    ["please", "tell me", "can you tell me", "could you tell me", "do you know"];
 
 // The lists come first: "what is X's position on Y" also begins like "what is X open to". A possessive without them
 // comes last, when the question begins with no word of the grammar.

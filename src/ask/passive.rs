@@ -45,7 +45,9 @@ pub(super) fn by_whom(input: &mut Tokens<'_>) -> Parsed<Query> {
         return not_understood(first(input), "was not expected there", WHO);
     };
     input.next_slice(length);
-    maybe(input, &["by"]);
+    if !fronted {
+        maybe(input, &["by"]);
+    }
     Ok(Query::who_all(Clause::new(word, target)))
 }
 

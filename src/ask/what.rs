@@ -88,6 +88,10 @@ fn closes(tokens: &[Token], auxiliary: Auxiliary) -> bool {
 }
 
 fn says(tokens: &[Token], auxiliary: Auxiliary) -> bool {
+    // "Say no to" is a stance.
+    if auxiliary.complement(tokens).is_some() {
+        return false;
+    }
     let says = |word: &str| tokens.first().is_some_and(|token| token.is(word));
     match auxiliary {
         Auxiliary::Do => says("say"),
