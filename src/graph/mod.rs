@@ -6,9 +6,9 @@ mod fault;
 mod fold;
 mod hierarchy;
 pub(crate) mod lexicon;
+mod near;
 mod script;
 mod store;
-mod trigram;
 mod vocabulary;
 
 pub use build::GraphBuilder;
