@@ -8,6 +8,8 @@ use serde::Deserialize;
 use crate::model::{Polarity, Stance, TieKind};
 use crate::query::{Vote, Word};
 
+use super::near::{Glance, Measure};
+
 /// What a phrase of the lexicon means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
@@ -136,13 +138,12 @@ impl Lexicon {
     ///
     /// # Complexity
     /// O(n) in the number of first words.
-    pub(crate) fn like<'l>(&'l self, word: &str) -> impl Iterator<Item = (usize, &'l Phrase)> {
-        let limit = (word.chars().count() / 3).min(2);
-        let near =
-            self.phrases.iter().filter(move |(first, _)| first.len().abs_diff(word.len()) <= 4 * limit);
-        let near = near.map(|(first, phrases)| (strsim::osa_distance(first, word), phrases));
-        let near = near.filter(move |(distance, _)| *distance <= limit);
-        near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase)))
+    pub(crate) fn like(&self, word: &str) -> Vec<(u32, &Phrase)> {
+        let edits = (Glance::of(word).length() / 3).min(2);
+        let (glance, measure) = (Glance::of(word), Measure::new(word));
+        let near = self.phrases.iter().filter(|(first, _)| glance.may_be_near(Glance::of(first), edits));
+        let near = near.filter_map(|(first, phrases)| Some((measure.within(first, edits)?, phrases)));
+        near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase))).collect()
     }
 }
 
@@ -230,8 +231,9 @@ mod tests {
     #[test]
     fn a_mistyped_word_is_like_its_phrases() {
         let lexicon = bundled();
-        let like =
-            |word: &str| lexicon.like(word).map(|(_, phrase)| phrase.words.join(" ")).collect::<Vec<_>>();
+        let like = |word: &str| {
+            lexicon.like(word).iter().map(|(_, phrase)| phrase.words.join(" ")).collect::<Vec<_>>()
+        };
         assert!(like("oposes").contains(&"opposes".to_owned()));
         assert!(like("voted").contains(&"voted for".to_owned()));
         assert!(like("xyzzy").is_empty());

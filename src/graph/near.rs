@@ -19,12 +19,22 @@ impl Glance {
         })
     }
 
+    /// How many letters there are.
+    pub(super) const fn length(self) -> u32 {
+        self.length
+    }
+
     /// Whether two texts may lie within `edits` edits of each other: one edit takes at most one letter away and
     /// brings at most one.
     pub(super) const fn may_be_near(self, other: Self, edits: u32) -> bool {
         self.length.abs_diff(other.length) <= edits
             && (self.letters & !other.letters).count_ones() <= edits
             && (other.letters & !self.letters).count_ones() <= edits
+    }
+
+    /// Whether a text may hold another one.
+    pub(super) const fn may_hold(self, other: Self) -> bool {
+        other.length <= self.length && other.letters & !self.letters == 0
     }
 }
 

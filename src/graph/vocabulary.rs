@@ -160,7 +160,10 @@ impl Vocabulary {
         if inner.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<&Label> = self.labels.iter().filter(|label| label.holds(&inner)).collect();
+        let glance = Glance::of(&inner);
+        let labels = self.labels.iter().zip(&self.glances).filter(|(_, label)| label.may_hold(glance));
+        let mut found: Vec<&Label> =
+            labels.map(|(label, _)| label).filter(|label| label.holds(&inner)).collect();
         found.sort_by_key(|label| (label.text.len(), &label.text));
         let mut seen = BTreeSet::new();
         let nodes = found.into_iter().flat_map(|label| label.uses.iter().map(|one| one.node));
