@@ -3,7 +3,7 @@
 use winnow::stream::Stream;
 
 use crate::model::Date;
-use crate::query::{Form, Name, Query};
+use crate::query::Query;
 
 use super::fault::{Parsed, missing_holder, missing_target, not_understood};
 use super::keyword::{maybe, one_of};
@@ -45,11 +45,7 @@ pub(super) fn changes(input: &mut Tokens<'_>) -> Parsed<Query> {
     let between = |tokens: &[Token]| phrase_length(tokens, "between").is_some();
     let Some(target) = name(input, between) else { return missing_target(input, CHANGES) };
     let (earlier, later) = span(input)?;
-    Ok(changed(target, earlier, later))
-}
-
-fn changed(target: Name, earlier: Date, later: Date) -> Query {
-    Query::of(Form::Changes(target, earlier, later))
+    Ok(Query::changes(target, earlier, later))
 }
 
 /// Between D and D.

@@ -138,8 +138,8 @@ mod why;
 mod words;
 
 pub use error::{
-    BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError,
-    Repeated, TooLong, UnclosedQuote, UnknownWord,
+    AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood,
+    NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
 };
 pub use lex::MAX_LENGTH;
 

@@ -3,7 +3,7 @@
 use winnow::stream::Stream;
 
 use crate::model::TieKind;
-use crate::query::{Clause, Form, Listing, Name, Negation, Query, TieSide, Toward, Word};
+use crate::query::{Clause, Listing, Name, Negation, Query, TieSide, Toward, Word};
 
 use super::date::date;
 use super::fault::{Parsed, missing_target, not_understood};
@@ -55,7 +55,7 @@ pub(super) fn how_many(input: &mut Tokens<'_>) -> Parsed<Query> {
     let Meaning::Stance(word) = meaning else {
         return not_understood(first(clause_at), "cannot be counted yet", COUNT);
     };
-    let mut query = Query::of(Form::Count(clause(word, negation, target(input, COUNT)?)));
+    let mut query = Query::count_all(clause(word, negation, target(input, COUNT)?));
     query.modifiers.listing = if nations { Listing::Nations } else { Listing::Speakers };
     Ok(query)
 }
@@ -79,7 +79,7 @@ pub(super) fn by_whom(input: &mut Tokens<'_>) -> Parsed<Query> {
     match phrase(input, FORMS) {
         Some((Meaning::Stance(word), length)) => {
             input.next_slice(length);
-            Ok(Query::of(Form::Who(clause(word, Negation::Affirmed, target))))
+            Ok(Query::who_all(Clause::new(word, target)))
         }
         _ => not_understood(first(verb_at), "was not expected there", WHO),
     }
@@ -94,7 +94,7 @@ fn who_holds(input: &mut Tokens<'_>, word: Word, negation: Negation) -> Parsed<Q
     match toward(input) {
         Some(toward) if negation == Negation::Affirmed => Ok(Query::pairs(word, toward)),
         Some(_) => not_understood(first(pairs_at), "cannot follow `not`", "who threatens whom"),
-        None => Ok(Query::of(Form::Who(clause(word, negation, target(input, WHO)?)))),
+        None => Ok(Query::who_all(clause(word, negation, target(input, WHO)?))),
     }
 }
 
