@@ -33,6 +33,8 @@ pub struct Vocabulary {
     longest: HashMap<Box<str>, usize>,
     /// One for each label.
     glances: Vec<Glance>,
+    /// The stance words of questions, where they are not those of the crate alone.
+    lexicon: Option<Box<Lexicon>>,
 }
 
 /// A folded text and the nodes it stands for.
@@ -91,13 +93,17 @@ impl Vocabulary {
         labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
         let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
-        Self { longest: longest(&labels), by_text, labels, glances }
+        Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }
+    }
+
+    /// With these stance words for questions.
+    pub(super) fn with_words(self, lexicon: Option<Box<Lexicon>>) -> Self {
+        Self { lexicon, ..self }
     }
 
     /// The stance words of questions.
-    #[expect(clippy::unused_self, reason = "a dataset will bring its own words")]
     pub(crate) fn lexicon(&self) -> &Lexicon {
-        Lexicon::bundled()
+        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::bundled())
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.
