@@ -1,5 +1,7 @@
 //! Marks where stance words stand, so that the grammar reads tokens only.
 
+use std::collections::HashMap;
+
 use crate::graph::lexicon::{FormOf, Lexicon, Meaning, Phrase};
 
 use super::token::{Token, from, words};
@@ -18,7 +20,7 @@ pub(super) struct Mark {
 pub(super) struct Slip {
     pub(super) form: FormOf,
     /// How many edits lie between the token and the first word of the phrase.
-    pub(super) distance: usize,
+    pub(super) distance: u32,
     pub(super) phrase: String,
 }
 
@@ -45,17 +47,22 @@ fn marks(tokens: &[Token], lexicon: &Lexicon) -> Vec<Mark> {
 /// likeliest first.
 ///
 /// # Complexity
-/// O(n) a token in the number of first words; for questions that are not understood otherwise.
+/// O(n) a word in the number of first words; for questions that are not understood otherwise.
 pub(super) fn mark_slips(tokens: &mut [Token], lexicon: &Lexicon) {
+    let mut seen: HashMap<String, Vec<Slip>> = HashMap::new();
     for token in tokens.iter_mut().filter(|token| !token.word.is_empty()) {
-        let slip = |(distance, phrase): (usize, &Phrase)| Slip {
-            distance,
-            form: phrase.form,
-            phrase: phrase.words.join(" "),
-        };
-        let mut like: Vec<(usize, &Phrase)> = lexicon.like(&token.word).collect();
-        // Phrases with one first word stay in the order of the lexicon: "voted for" before "voted against".
-        like.sort_by_key(|(distance, phrase)| (*distance, phrase.words.len(), phrase.words.first()));
-        token.slips = like.into_iter().map(slip).collect();
+        token.slips = seen.entry(token.word.clone()).or_insert_with_key(|word| slips(word, lexicon)).clone();
     }
+}
+
+fn slips(word: &str, lexicon: &Lexicon) -> Vec<Slip> {
+    let mut like = lexicon.like(word);
+    // Phrases with one first word stay in the order of the lexicon: "voted for" before "voted against".
+    like.sort_by_key(|(distance, phrase)| (*distance, phrase.words.len(), phrase.words.first()));
+    let slip = |(distance, phrase): (u32, &Phrase)| Slip {
+        distance,
+        form: phrase.form,
+        phrase: phrase.words.join(" "),
+    };
+    like.into_iter().map(slip).collect()
 }

@@ -1,12 +1,16 @@
 //! The stance words of questions, as data: which phrases mean what.
 
 use std::collections::HashMap;
+use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 use once_cell::sync::Lazy;
 use serde::Deserialize;
 
 use crate::model::{Polarity, Stance, TieKind};
 use crate::query::{Vote, Word};
+
+use super::near::{Glance, Measure};
 
 /// What a phrase of the lexicon means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +43,8 @@ pub(crate) enum FormOf {
 }
 
 /// The forms of a verb in the order of the file.
-const VERB_FORMS: [FormOf; 5] = [FormOf::Base, FormOf::Third, FormOf::Past, FormOf::Participle, FormOf::Ing];
+pub(super) const VERB_FORMS: [FormOf; 5] =
+    [FormOf::Base, FormOf::Third, FormOf::Past, FormOf::Participle, FormOf::Ing];
 
 /// One phrase in one of its forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +55,7 @@ pub(crate) struct Phrase {
 }
 
 /// All phrases, by their first word.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     phrases: HashMap<Box<str>, Vec<Phrase>>,
 }
@@ -60,9 +65,17 @@ pub(crate) struct Lexicon {
 pub(crate) enum LexiconError {
     #[error(transparent)]
     Syntax(#[from] toml::de::Error),
-    #[error("`{0}` is no meaning; write `polarity:favor`, `stance:rejects`, `vote:for` or `tie:leads`")]
-    Meaning(String),
+    #[error(transparent)]
+    Meaning(#[from] UnknownMeaning),
 }
+
+/// A text that names no meaning.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "`{}` is no meaning; write `polarity:`, `stance:`, `vote:` or `tie:` and a word, such as `stance:rejects`",
+    _0.chars().take(60).collect::<String>()
+)]
+pub(crate) struct UnknownMeaning(String);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,20 +112,27 @@ impl Lexicon {
         let file: File = toml::from_str(text)?;
         let mut lexicon = Self::default();
         for entry in file.word {
-            let meaning = read_meaning(&entry.means).ok_or(LexiconError::Meaning(entry.means.clone()))?;
+            let meaning = entry.means.parse()?;
             entry.forms().for_each(|(text, form)| lexicon.add(text, form, meaning));
         }
-        lexicon.phrases.values_mut().for_each(|phrases| {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        });
         Ok(lexicon)
     }
 
-    fn add(&mut self, text: &str, form: FormOf, meaning: Meaning) {
+    /// Adds a phrase; among those with its first word it stands behind the longer ones and those as long.
+    pub(super) fn add(&mut self, text: &str, form: FormOf, meaning: Meaning) {
         let words: Vec<Box<str>> = text.split_whitespace().map(Into::into).collect();
         if let Some(first) = words.first() {
-            self.phrases.entry(first.clone()).or_default().push(Phrase { words, form, meaning });
+            let phrases = self.phrases.entry(first.clone()).or_default();
+            let place = phrases.partition_point(|phrase| phrase.words.len() >= words.len());
+            phrases.insert(place, Phrase { words, form, meaning });
         }
+    }
+
+    /// What a phrase means in any form, if it is known.
+    pub(super) fn meaning_of(&self, text: &str) -> Option<Meaning> {
+        let words = text.split_whitespace();
+        let length = words.clone().count();
+        self.at(&words).find(|phrase| phrase.words.len() == length).map(|phrase| phrase.meaning)
     }
 
     /// Every phrase that `words` begin with, the longest first.
@@ -136,13 +156,12 @@ impl Lexicon {
     ///
     /// # Complexity
     /// O(n) in the number of first words.
-    pub(crate) fn like<'l>(&'l self, word: &str) -> impl Iterator<Item = (usize, &'l Phrase)> {
-        let limit = (word.chars().count() / 3).min(2);
-        let near =
-            self.phrases.iter().filter(move |(first, _)| first.len().abs_diff(word.len()) <= 4 * limit);
-        let near = near.map(|(first, phrases)| (strsim::osa_distance(first, word), phrases));
-        let near = near.filter(move |(distance, _)| *distance <= limit);
-        near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase)))
+    pub(crate) fn like(&self, word: &str) -> Vec<(u32, &Phrase)> {
+        let edits = (Glance::of(word).length() / 3).min(2);
+        let (glance, measure) = (Glance::of(word), Measure::new(word));
+        let near = self.phrases.iter().filter(|(first, _)| glance.may_be_near(Glance::of(first), edits));
+        let near = near.filter_map(|(first, phrases)| Some((measure.within(first, edits)?, phrases)));
+        near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase))).collect()
     }
 }
 
@@ -156,25 +175,46 @@ impl Entry {
     }
 }
 
-fn read_meaning(text: &str) -> Option<Meaning> {
-    let (kind, value) = text.split_once(':')?;
-    match kind {
-        "polarity" => value.parse::<Polarity>().ok().map(|polarity| Meaning::Stance(polarity.into())),
-        "stance" => value.parse::<Stance>().ok().map(|stance| Meaning::Stance(stance.into())),
-        "vote" => read_vote(value).map(|vote| Meaning::Stance(vote.into())),
-        "tie" => value.parse().ok().map(Meaning::Tie),
-        _ => None,
+impl FromStr for Meaning {
+    type Err = UnknownMeaning;
+
+    fn from_str(text: &str) -> Result<Self, UnknownMeaning> {
+        let (kind, value) = text.split_once(':').unwrap_or_default();
+        let found = match kind {
+            "polarity" => value.parse::<Polarity>().ok().map(|polarity| Self::Stance(polarity.into())),
+            "stance" => value.parse::<Stance>().ok().map(|stance| Self::Stance(stance.into())),
+            "vote" => read_vote(value).map(|vote| Self::Stance(vote.into())),
+            "tie" => value.parse().ok().map(Self::Tie),
+            _ => None,
+        };
+        found.ok_or_else(|| UnknownMeaning(text.to_owned()))
+    }
+}
+
+/// As a lexicon file has it.
+impl Display for Meaning {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stance(Word::Leaning(polarity)) => write!(f, "polarity:{polarity}"),
+            Self::Stance(Word::Exactly(stance)) => write!(f, "stance:{stance}"),
+            Self::Stance(Word::Voted(vote)) => write!(f, "vote:{}", spelled(*vote)),
+            Self::Tie(kind) => write!(f, "tie:{kind}"),
+        }
+    }
+}
+
+const fn spelled(vote: Vote) -> &'static str {
+    match vote {
+        Vote::For => "for",
+        Vote::Against => "against",
+        Vote::Abstained => "abstained",
+        Vote::Absent => "absent",
     }
 }
 
 fn read_vote(text: &str) -> Option<Vote> {
-    match text {
-        "for" => Some(Vote::For),
-        "against" => Some(Vote::Against),
-        "abstained" => Some(Vote::Abstained),
-        "absent" => Some(Vote::Absent),
-        _ => None,
-    }
+    let votes = [Vote::For, Vote::Against, Vote::Abstained, Vote::Absent];
+    votes.into_iter().find(|vote| spelled(*vote) == text)
 }
 
 #[cfg(test)]
@@ -230,8 +270,9 @@ mod tests {
     #[test]
     fn a_mistyped_word_is_like_its_phrases() {
         let lexicon = bundled();
-        let like =
-            |word: &str| lexicon.like(word).map(|(_, phrase)| phrase.words.join(" ")).collect::<Vec<_>>();
+        let like = |word: &str| {
+            lexicon.like(word).iter().map(|(_, phrase)| phrase.words.join(" ")).collect::<Vec<_>>()
+        };
         assert!(like("oposes").contains(&"opposes".to_owned()));
         assert!(like("voted").contains(&"voted for".to_owned()));
         assert!(like("xyzzy").is_empty());

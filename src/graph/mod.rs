@@ -6,15 +6,16 @@ mod fault;
 mod fold;
 mod hierarchy;
 pub(crate) mod lexicon;
+mod near;
+mod script;
 mod store;
-mod trigram;
 mod vocabulary;
 
 pub use build::GraphBuilder;
 pub use dataset::Dataset;
 pub use fault::{BuildError, Fault, FaultKind};
 pub use fold::fold;
-pub(crate) use fold::fold_words;
+pub(crate) use fold::{fold_as_ukrainian, fold_words};
 pub use hierarchy::Reached;
 pub use store::StanceGraph;
 pub use vocabulary::{Near, Vocabulary};
