@@ -266,3 +266,183 @@ fn a_tie_holds_held_once_or_is_not_on_record() {
     let kind = tied("sweden-accession", TieKind::Broader, "nato-expansion", None);
     assert_eq!((kind.verdict(), kind.ties().len()), (Some(Verdict::Yes), 2), "a kind of a kind");
 }
+
+#[test]
+fn membership_on_record_elsewhere_counts_the_members_it_knows() {
+    let finland = |as_of: &str| {
+        nato(&Query::tied("FIN", TieKind::MemberOf, "nato").as_of(as_of.parse().unwrap())).verdict()
+    };
+    assert_eq!((finland("2023-04-03"), finland("2023-04-04")), (Some(Verdict::No), Some(Verdict::Yes)));
+    let austria = nato(&Query::tied("AUT", TieKind::MemberOf, "nato").as_of("2024-03-07".parse().unwrap()));
+    assert_eq!((austria.verdict(), austria.outcome()), (Some(Verdict::NoRecord), Outcome::NoRecord));
+    // Sweden was the 32nd.
+    check_note(&austria, "32 members are on record for NATO");
+}
+
+// Said, changed
+
+#[test]
+fn what_was_said_about_a_matter_stands_as_it_is_with_threats_that_oppose_it_beside() {
+    let putin = nato(&Query::said_about("vladimir-putin", "finland-accession"));
+    let told: Vec<String> = putin.findings().iter().map(|found| found.stance().to_string()).collect();
+    // In May he called it a mistake, in June it was all one to him; in between a hint.
+    assert_eq!((told.join(" ").as_str(), putin.hinted().len()), ("criticizes abstains", 1));
+    let nordic = nato(&Query::said_about("TUR", "nato-enlargement-nordic"));
+    assert!(nordic.findings().is_empty());
+    // Twelve on Finland's, nineteen on Sweden's.
+    check_note(
+        &nordic,
+        "31 more statements are on record on kinds of NATO enlargement to Finland and Sweden",
+    );
+}
+
+#[test]
+fn who_changed_since_a_day_is_read_against_present_knowledge() {
+    let changed = |query: Query| -> Vec<String> {
+        let answer = nato(&query);
+        answer.changes().unwrap().iter().map(|turn| turn.holder.key.to_string()).collect()
+    };
+    let since = |date: &str| Query::changes_since("sweden-accession", date.parse().unwrap()).by_nation();
+    // At the end of November 2023 Hungary's consent waited for respect; Türkiye had just sent the protocol to parliament.
+    assert_eq!(changed(since("2023-11-30")), ["HUN"]);
+    // At the end of June 2023 Türkiye was against until the protests end; Ukraine had spoken in May.
+    assert_eq!(changed(since("2023-06-30")), ["TUR", "HUN"]);
+}
+
+// Filters
+
+use stancegraph::position::Reason;
+use stancegraph::query::Period;
+
+#[test]
+fn a_period_and_plain_assertion_filter_every_form() {
+    let since = |query: Query, date: &str| query.within(Period::Since(date.parse().unwrap()));
+    // Marin's no of January 2022 was hedged.
+    let marin =
+        Query::why_not("sanna-marin", Against).on("finland-accession").as_of("2022-02-01".parse().unwrap());
+    let reasons = |query: &Query| -> Vec<Reason> {
+        nato(query).reasons().unwrap().into_iter().map(|(reason, _)| reason).collect()
+    };
+    assert!(reasons(&marin).is_empty(), "plainly against");
+    assert_eq!(reasons(&marin.clone().only_asserted()), [Reason::Filtered]);
+    assert_eq!(reasons(&since(marin, "2022-02-01")), [Reason::Filtered]);
+    // Seven parliaments voted on Finland in 2022 and 2023; those of Hungary, Türkiye and, again, Finland in 2023.
+    let voted = Query::who(stancegraph::Vote::For).on("finland-accession");
+    let voters = holders(&nato(&since(voted, "2023")));
+    assert_eq!(voters, ["finnish-parliament", "hungarian-national-assembly", "grand-national-assembly"]);
+    // Sweden's no of 2021 and spring 2022 is no part of what was said since May.
+    let timeline = nato(&since(Query::timeline("SWE", "sweden-accession"), "2022-05-01"));
+    let (from, first) = &timeline.timeline().unwrap()[0];
+    assert_eq!((from.to_string().as_str(), first[0].stance()), ("2022-05-16", Stance::Supports));
+    let coverage = nato(&since(Query::who(Favor).on("sweden-accession"), "2024-03-01")).coverage().unwrap();
+    // Sulyok signed, Kristersson handed over the papers.
+    assert_eq!(coverage.with_record, 2);
+    let text = stancegraph::render::text(&nato(&since(Query::profile("SWE"), "2022-05-01").only_asserted()));
+    assert!(
+        text.contains("Counted is only what was said since 2022-05-01 and was asserted plainly."),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_period_past_the_calendar_sees_nothing() {
+    let never = Query::who(Favor).on("sweden-accession").within(Period::After("9999".parse().unwrap()));
+    assert_eq!(nato(&never).outcome(), Outcome::NoRecord);
+}
+
+// What every page shows
+
+#[test]
+fn pages_show_a_moment_as_a_sentence_first() {
+    let text =
+        stancegraph::render::text(&nato(&Query::when_first("SWE", Stance::Rejects).on("sweden-accession")));
+    let sentence = "First in 2021-11:\n  Peter Hultqvist, for Sweden, rejects Sweden's accession to NATO";
+    assert!(text.contains(sentence), "{text}");
+    let since = stancegraph::render::markdown(&nato(&Query::since_when("TUR", Favor).on("sweden-accession")));
+    assert!(since.contains("### Since 2024-01-23:"), "{since}");
+    let never = stancegraph::render::text(&nato(&Query::when_first("CHN", Favor).on("finland-accession")));
+    assert!(never.contains("No statement on record shows it, which is not a no."), "{never}");
+}
+
+#[test]
+fn programs_read_moments_and_comparisons_in_fields_of_their_own() {
+    use stancegraph::diagram::Picture;
+    let moment = nato(&Query::when_first("SWE", Stance::Rejects).on("sweden-accession"));
+    let json = stancegraph::render::json_value(&moment);
+    assert_eq!(json["when"]["date"], "2021-11");
+    assert_eq!(json["when"]["findings"][0]["holder"]["key"], "peter-hultqvist");
+    assert!(Picture::of_answer(&moment).edges.iter().any(|edge| edge.label == "rejects"));
+    let nothing =
+        stancegraph::render::json_value(&nato(&Query::when_first("CHN", Favor).on("finland-accession")));
+    assert_eq!(nothing["when"], serde_json::json!({"date": null, "findings": []}));
+    let compared = stancegraph::render::json_value(&nato(&Query::compare(Facet::Differ, "HUN", "SWE")));
+    let entry = &compared["compare"][0];
+    assert_eq!(entry["target"]["key"], "negotiating-accession-with-hungary");
+    assert_eq!((&entry["relation"], &entry["conditional"]), (&"differ".into(), &false.into()));
+    assert_eq!(entry["left"][0]["stance"], "proposes");
+    assert_eq!(entry["right"][0]["stance"], "rejects");
+    let tied =
+        stancegraph::render::json_value(&nato(&Query::tied("jens-stoltenberg", TieKind::Leads, "nato")));
+    assert_eq!((&tied["verdict"], &tied["ties"][0]["office"]), (&"yes".into(), &"Secretary General".into()));
+}
+
+#[test]
+fn a_tie_is_affirmed_or_denied_in_one_sentence() {
+    let text = |query: &Query| stancegraph::render::text(&nato(query));
+    let was = text(&Query::tied("magdalena-andersson", TieKind::Represents, "SWE"));
+    assert!(
+        was.contains("No: that Magdalena Andersson represents Sweden is on record for another time only."),
+        "{was}"
+    );
+    assert!(was.contains("until 2022-10-18"), "{was}");
+    let leads = text(&Query::tied("jens-stoltenberg", TieKind::Leads, "nato"));
+    assert!(leads.contains("Yes: Jens Stoltenberg leads NATO."), "{leads}");
+}
+
+// Names with their places, explanations
+
+#[test]
+fn corrections_and_unclear_names_carry_their_place_in_the_question() {
+    let graph = datasets::nato_accession().unwrap();
+    let question = "does Stoltenburg support Sweden's accession to NATO?";
+    let answer = graph.ask(question).unwrap();
+    let correction = &answer.corrections()[0];
+    assert_eq!(&question[correction.span.clone().unwrap()], "Stoltenburg");
+    assert_eq!(
+        stancegraph::render::json_value(&answer)["corrections"][0]["span"],
+        serde_json::json!([5, 16])
+    );
+    let unknown = "does Xanadu support Sweden's accession to NATO?";
+    let answer = graph.ask(unknown).unwrap();
+    let unclear = answer.unclear().unwrap();
+    assert_eq!((unclear.typed.as_str(), &unknown[unclear.span.clone().unwrap()]), ("Xanadu", "Xanadu"));
+    let json = stancegraph::render::json_value(&answer);
+    assert_eq!(json["unclear"], serde_json::json!({"typed": "Xanadu", "span": [5, 11]}));
+    let typed = nato(&Query::does("Xanadu", Favor).on("sweden-accession"));
+    assert_eq!(typed.unclear().unwrap().span, None, "a typed query was in no question");
+}
+
+#[test]
+fn an_explanation_tells_what_was_left_out_and_why() {
+    let query = Query::does("SWE", Favor).on("sweden-accession").as_of("2022-05-16".parse().unwrap());
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    let left: Vec<(&str, usize)> =
+        explanation.left_out.iter().map(|left| (left.why.as_str(), left.statements.len())).collect();
+    // By then: two noes, overtaken by Andersson's yes of the day. After it: Linde, Hultqvist, the application, the
+    // vote of the Riksdag and the papers of 2024.
+    assert_eq!(left, [("not-yet-said", 5), ("superseded", 2)]);
+    let looked: Vec<(usize, usize)> =
+        explanation.looked_at.iter().map(|looked| (looked.statements, looked.seen)).collect();
+    assert_eq!(looked, [(8, 3)]);
+    let text = explanation.to_string();
+    assert!(text.contains("SWE -> Sweden (nation, SWE): its key"), "{text}");
+    assert!(text.contains("as of: 2022-05-16"), "{text}");
+    assert!(text.contains("2 overtaken by a later statement: "), "{text}");
+}
+
+#[test]
+fn an_explanation_of_an_unclear_question_tells_what_was_clear() {
+    let query = Query::does("SWE", Favor).on("Xanadu");
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    assert_eq!((explanation.names.len(), explanation.looked_at.len()), (1, 0));
+}

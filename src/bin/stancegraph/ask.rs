@@ -37,6 +37,9 @@ pub(crate) struct Ask {
     /// Print the answer, or why there is none, as JSON: the same as --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    /// Say how the question was read, what was looked at and what was left out: after the answer, or as a field `explanation` of JSON
+    #[arg(long)]
+    explain: bool,
     /// The question; quotes around it are not needed
     #[arg(value_name = "QUESTION")]
     question: Vec<String>,
@@ -97,10 +100,25 @@ impl Ask {
         if answer.outcome() == Outcome::Clarify && shape != Shape::Json {
             tell(&render::text(answer));
         } else {
-            print(&shape.of(answer))?;
+            print(&self.page(answer))?;
+        }
+        if self.explain && !matches!(shape, Shape::Json | Shape::Text | Shape::Table) {
+            tell(&answer.explanation().to_string());
         }
         let is_taken = answer.outcome() != Outcome::Clarify;
         Ok(if is_taken { ExitCode::SUCCESS } else { ExitCode::from(NOT_TAKEN) })
+    }
+
+    /// The answer as it is to be printed. What is written for another program has no place for an explanation, which then
+    /// goes to standard error.
+    fn page(&self, answer: &Answer) -> String {
+        match self.shape() {
+            Shape::Json if self.explain => render::json_explained(answer),
+            Shape::Text | Shape::Table if self.explain => {
+                format!("{}\n{}", self.shape().of(answer), answer.explanation())
+            }
+            shape => shape.of(answer),
+        }
     }
 
     fn refuse(&self, question: &str, error: &QuestionError) -> Result<ExitCode, Box<dyn Error>> {
