@@ -446,3 +446,61 @@ fn an_explanation_of_an_unclear_question_tells_what_was_clear() {
     let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
     assert_eq!((explanation.names.len(), explanation.looked_at.len()), (1, 0));
 }
+
+// Series
+
+/// A yearly vote: Kenya against in 2014 and 2015, absent in 2016, abstaining in 2017, against again in 2018.
+fn yearly_vote() -> stancegraph::StanceGraph {
+    use stancegraph::model::NodeKind;
+    use stancegraph::model::draft::TieDraft;
+    let years = [
+        ("2014", "rejects"),
+        ("2015", "rejects"),
+        ("2016", "absent"),
+        ("2017", "abstains"),
+        ("2018", "rejects"),
+    ];
+    let mut draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::new(NodeKind::Series, "embargo", "the embargo vote"),
+        ],
+        ..Draft::default()
+    };
+    for (year, stance) in years {
+        let instance = format!("embargo-{year}");
+        let vote = StatementDraft::new(format!("v{year}").as_str(), "KEN", stance, instance.as_str());
+        draft.nodes.push(NodeDraft::proposal(instance.as_str(), format!("embargo vote of {year}").as_str()));
+        draft.ties.push(TieDraft::new("in-series", instance.as_str(), "embargo"));
+        draft.statements.push(StatementDraft {
+            act: Some("voted".into()),
+            ..vote.said(format!("{year}-10-26").as_str())
+        });
+    }
+    GraphBuilder::new().add(draft).build().unwrap()
+}
+
+#[test]
+fn the_moment_of_a_series_is_looked_for_in_every_instance() {
+    use stancegraph::Vote;
+    let graph = yearly_vote();
+    let ask = |query: &Query| graph.run(query).unwrap();
+    let first_not = ask(&Query::when_first("KEN", Vote::Against).negated().on("embargo"));
+    assert_eq!(moment(&first_not), "2017-10-26: KEN");
+    assert_eq!(first_not.absent().len(), 1, "an absence is told apart");
+    assert_eq!(first_not.when().unwrap().findings[0].target().key.as_str(), "embargo-2017");
+    assert_eq!(moment(&ask(&Query::when_last("KEN", Vote::Against).on("embargo"))), "2018-10-26: KEN");
+    // The latest instance speaks for the series, so the stretch begins with the vote of 2018.
+    assert_eq!(moment(&ask(&Query::since_when("KEN", Against).on("embargo"))), "2018-10-26: KEN");
+    assert_eq!(ask(&Query::who(Against).on("embargo")).coverage().unwrap().with_record, 1);
+}
+
+#[test]
+fn a_hint_that_a_filter_leaves_out_is_filtered_and_not_silence() {
+    let why = Query::why_not("CHN", Against).on("finland-accession");
+    let reasons = |query: &Query| -> Vec<Reason> {
+        nato(query).reasons().unwrap().into_iter().map(|(reason, _)| reason).collect()
+    };
+    assert_eq!(reasons(&why), [Reason::OnlyHinted]);
+    assert_eq!(reasons(&why.only_asserted()), [Reason::Filtered]);
+}

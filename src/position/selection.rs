@@ -218,7 +218,7 @@ mod tests {
             published: Some("2011-12-31".into()),
             ..SourceDraft::new("paper", "The Paper")
         }];
-        GraphBuilder::new().add(Draft { nodes, statements, sources, ..Draft::default() }).build().unwrap()
+        GraphBuilder::new().add(Draft { nodes, sources, statements, ..Draft::default() }).build().unwrap()
     }
 
     /// The keys of what is seen, with `?` where it only may be.
@@ -276,6 +276,6 @@ mod tests {
         let period = Period::Since(date("2011")).window();
         let as_of = Some(date("2012-02-01").latest());
         // In February 2012 what was said in that year may not have been said yet.
-        assert_eq!(seen(Lens { period, as_of, ..Lens::default() }), "year? undated? printed?");
+        assert_eq!(seen(Lens { as_of, period, ..Lens::default() }), "year? undated? printed?");
     }
 }

@@ -4,6 +4,8 @@ use std::fmt::{self, Display, Formatter};
 
 use crate::answer::{Explanation, LeftOut, Looked, Match, Matter, NameExplained, Omission};
 
+use crate::model::Key;
+
 use super::page::Page;
 
 /// How many statements are named for each reason; the others are counted.
@@ -63,7 +65,7 @@ fn looked(looked: &Looked) -> String {
 }
 
 fn left_out(left: &LeftOut) -> String {
-    let named: Vec<&str> = left.statements.iter().take(NAMED).map(|key| key.as_str()).collect();
+    let named: Vec<&str> = left.statements.iter().take(NAMED).map(Key::as_str).collect();
     let count = left.statements.len();
     let more = if count > NAMED { format!(" and {} more", count - NAMED) } else { String::new() };
     format!("{count} {}: {}{more}", why(left.why), named.join(", "))

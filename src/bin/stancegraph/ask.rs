@@ -1,6 +1,7 @@
 //! `stancegraph ask`: a question to some data.
 
 use std::error::Error;
+use std::ops::Range;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -10,7 +11,7 @@ use stancegraph::{Answer, Date, Outcome, QuestionError, StanceGraph, ask, render
 
 use crate::data::Data;
 use crate::output::{print, tell};
-use crate::refusal::{as_json, as_text};
+use crate::refusal::{as_json, as_text, underlined};
 
 /// The exit status for a question that cannot be taken.
 const NOT_TAKEN: u8 = 2;
@@ -98,6 +99,9 @@ impl Ask {
     fn show(&self, answer: &Answer) -> Result<ExitCode, Box<dyn Error>> {
         let shape = self.shape();
         if answer.outcome() == Outcome::Clarify && shape != Shape::Json {
+            if let (Some(question), Some(span)) = (answer.question(), unclear_span(answer)) {
+                tell(&underlined(question, &span));
+            }
             tell(&render::text(answer));
         } else {
             print(&self.page(answer))?;
@@ -133,6 +137,11 @@ impl Ask {
     const fn shape(&self) -> Shape {
         if self.json { Shape::Json } else { self.format }
     }
+}
+
+/// Where in the question the name stands that kept it from being answered.
+fn unclear_span(answer: &Answer) -> Option<Range<usize>> {
+    answer.unclear()?.span.clone()
 }
 
 impl Shape {
