@@ -504,3 +504,167 @@ fn a_hint_that_a_filter_leaves_out_is_filtered_and_not_silence() {
     assert_eq!(reasons(&why), [Reason::OnlyHinted]);
     assert_eq!(reasons(&why.only_asserted()), [Reason::Filtered]);
 }
+
+#[test]
+fn a_negated_vote_word_finds_other_votes_and_sets_the_absent_apart() {
+    use stancegraph::Vote;
+    let graph = datasets::es_11_1().unwrap();
+    // The resolution was adopted by 141 votes to 5, with 35 abstentions; 12 members took no part.
+    let answer = graph.run(&Query::who(Vote::For).negated().on("A/RES/ES-11/1")).unwrap();
+    assert_eq!((answer.findings().len(), answer.absent().len()), (40, 12));
+    let neither = Clause::new(Vote::For, "A/RES/ES-11/1")
+        .negated()
+        .and(Clause::new(Vote::Abstained, "A/RES/ES-11/1").negated());
+    assert_eq!(graph.run(&Query::count_all(neither)).unwrap().count(), Some(5));
+}
+
+#[test]
+fn a_kind_is_not_compared_with_the_whole_and_contraries_are_told() {
+    use stancegraph::model::draft::TieDraft;
+    let note = "Croatia has a position on NATO enlargement to Finland and Sweden, Russia on expansion of NATO, of which that is a kind: they are not compared";
+    check_note(&nato(&Query::compare(Facet::Differ, "HRV", "RUS")), note);
+    let draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::nation("CHL", "Chile"),
+            NodeDraft::proposal("relief", "debt relief"),
+            NodeDraft::proposal("repayment", "full repayment"),
+        ],
+        ties: vec![TieDraft::new("contrary-to", "repayment", "relief")],
+        statements: vec![
+            StatementDraft::new("s1", "KEN", "demands", "relief"),
+            StatementDraft::new("s2", "CHL", "demands", "repayment"),
+        ],
+        ..Draft::default()
+    };
+    let answer = GraphBuilder::new()
+        .add(draft)
+        .build()
+        .unwrap()
+        .run(&Query::compare(Facet::Both, "KEN", "CHL"))
+        .unwrap();
+    assert_eq!((answer.outcome(), shared(&answer).len()), (Outcome::NoRecord, 0));
+    check_note(
+        &answer,
+        "Chile is for full repayment and Kenya for debt relief, of which each excludes the other",
+    );
+}
+
+#[test]
+fn a_tie_whose_dates_do_not_tell_is_possible() {
+    use stancegraph::model::draft::TieDraft;
+    let draft = Draft {
+        nodes: vec![NodeDraft::nation("KEN", "Kenya"), NodeDraft::organization("bloc", "the Bloc")],
+        ties: vec![TieDraft { since: Some("2013".into()), ..TieDraft::new("member-of", "KEN", "bloc") }],
+        ..Draft::default()
+    };
+    let graph = GraphBuilder::new().add(draft).build().unwrap();
+    let query = Query::tied("KEN", TieKind::MemberOf, "bloc").as_of("2013-06-01".parse().unwrap());
+    let text = stancegraph::render::text(&graph.run(&query).unwrap());
+    assert!(
+        text.contains("Yes, possibly: Kenya is a member of the Bloc, as far as the dates tell."),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_explanation_is_a_field_of_json_only_when_asked_for() {
+    let answer = nato(&Query::who(Favor).on("extradition-of-kenes").only_asserted());
+    assert!(stancegraph::render::json_value(&answer).get("explanation").is_none());
+    let json: serde_json::Value =
+        serde_json::from_str(&stancegraph::render::json_explained(&answer)).unwrap();
+    let explanation = &json["explanation"];
+    assert_eq!(explanation["names"][0]["how"], "key");
+    let looked = serde_json::json!({"matter": "itself", "key": "extradition-of-kenes",
+        "name": "extradition of Bülent Keneş to Türkiye", "statements": 2, "seen": 2});
+    assert_eq!(explanation["looked_at"], serde_json::json!([looked]));
+    assert_eq!(explanation["left_out"], serde_json::json!([]));
+    assert_eq!(explanation["filters"][2], "only what was asserted plainly, without reserve");
+}
+
+#[test]
+fn an_explanation_of_votes_leaves_nothing_to_what_was_said_later() {
+    let query = Query::who(stancegraph::Vote::For).on("finland-accession");
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    let left: Vec<&str> = explanation.left_out.iter().map(|left| left.why.as_str()).collect();
+    // Hints of Putin, Zhao and Erdoğan; the application itself was a deed.
+    assert_eq!(left, ["hinted", "deed"]);
+    assert!(explanation.rules.iter().any(|rule| rule.starts_with("votes are read as cast")));
+}
+
+#[test]
+fn two_holders_can_be_compared_by_their_last_words() {
+    // Croatia's president and parliament disagree as speakers; the vote of July 2022 is the last word of the nation.
+    let query = |reading: Query| shared(&nato(&reading));
+    let milanovic = Query::compare_on("HRV", "zoran-milanovic", "croatian-consent");
+    // His no has fallen in the pool, so there is no position of his to compare; his last word in that pool is not his.
+    assert!(query(milanovic.clone()).is_empty());
+    assert!(query(milanovic.by_last_word()).is_empty());
+    let turned = Query::compare_on("TUR", "SWE", "sweden-accession").as_of("2023-06-30".parse().unwrap());
+    assert_eq!(query(turned.by_last_word()), ["sweden-accession: differ"]);
+}
+
+// Laws, over everyone and everything in the data
+
+/// Everyone with a statement or one made on its behalf, and everything that statements are on, by key.
+fn holders_and_targets() -> (Vec<String>, Vec<String>) {
+    let graph = datasets::nato_accession().unwrap();
+    let all: Vec<(String, bool, bool)> = graph
+        .nodes()
+        .map(|(id, node)| {
+            let (by, on) = (graph.statements_by(id), graph.statements_on(id));
+            (node.key.to_string(), node.kind().is_holder() && !by.is_empty(), !on.is_empty())
+        })
+        .collect();
+    let keys = |wanted: fn(&&(String, bool, bool)) -> bool| -> Vec<String> {
+        all.iter().filter(wanted).map(|(key, ..)| key.clone()).collect()
+    };
+    (keys(|one| one.1), keys(|one| one.2))
+}
+
+#[test]
+fn a_comparison_is_the_same_from_either_side() {
+    let (holders, _) = holders_and_targets();
+    assert!(holders.len() > 40, "the data got thin");
+    for (at, left) in holders.iter().enumerate() {
+        for right in holders.iter().skip(at) {
+            let compare = |left: &str, right: &str| shared(&nato(&Query::compare(Facet::Both, left, right)));
+            assert_eq!(compare(left, right), compare(right, left), "{left}, {right}");
+        }
+    }
+}
+
+#[test]
+fn moments_come_in_order_and_joining_a_clause_with_itself_changes_nothing() {
+    let (holders, targets) = holders_and_targets();
+    for target in &targets {
+        let clause = || Clause::new(Favor, target.as_str());
+        let alone = nato(&Query::who_all(clause()));
+        let keys = |answer: &Answer| -> Vec<String> {
+            answer
+                .findings()
+                .iter()
+                .flat_map(|found| found.evidence().map(|piece| piece.statement().key.to_string()))
+                .collect()
+        };
+        for joined in [clause().and(clause()), clause().or(clause())] {
+            let twice = nato(&Query::who_all(joined));
+            let (mut one, mut two) = (keys(&alone), keys(&twice));
+            one.sort();
+            two.sort();
+            assert_eq!(one, two, "{target}");
+        }
+        for holder in &holders {
+            let date =
+                |query: Query| nato(&query).when().unwrap().date.map(|date| (date.earliest(), date.latest()));
+            let first = date(Query::when_first(holder.as_str(), Favor).on(target.as_str()));
+            let last = date(Query::when_last(holder.as_str(), Favor).on(target.as_str()));
+            let since = date(Query::since_when(holder.as_str(), Favor).on(target.as_str()));
+            assert_eq!(first.is_some(), last.is_some(), "{holder} on {target}");
+            assert!(first.map(|first| first.0) <= last.map(|last| last.1), "{holder} on {target}");
+            if let (Some(first), Some(since)) = (first, since) {
+                assert!(first.0 <= since.1, "{holder} on {target}: held before it was ever said");
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The two doors of a graph: a question in words, and a query as data.
 
-use crate::answer::{Answer, Explanation};
+use crate::answer::Answer;
 use crate::graph::StanceGraph;
 use crate::query::Query;
 
@@ -45,25 +45,5 @@ impl StanceGraph {
     /// ```
     pub fn run(&self, query: &Query) -> Result<Answer, QuestionError> {
         execute::run(self, query)
-    }
-}
-
-impl Query {
-    /// How this query is read and carried out on a graph: names, words, rules, filters, and what is left out and why.
-    ///
-    /// # Errors
-    /// As [`StanceGraph::run`].
-    ///
-    /// # Example
-    /// ```
-    /// use stancegraph::{Polarity, Query};
-    /// let graph = stancegraph::datasets::article()?;
-    /// let explanation = Query::who(Polarity::Against).on("foreign troop").explain(graph)?;
-    /// assert_eq!(explanation.names[0].key.as_str(), "foreign-troops-in-ukraine");
-    /// assert!(explanation.to_string().contains("opposes: every stance against it"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn explain(&self, graph: &StanceGraph) -> Result<Explanation, QuestionError> {
-        Ok(graph.run(self)?.explanation())
     }
 }
