@@ -443,8 +443,8 @@ fn modifiers_in_any_order() {
 #[test]
 fn what_is_not_understood_is_told_with_a_way_out() {
     check(
-        "`want` at character 18 is no stance word known here; use one such as supports, opposes, proposes, pledges, offers, accepts, demands, requests, doubts, criticizes, rejects, threatens, is open to, voted for, voted against, abstained on",
-        &["what does Russia want?"],
+        "`fear` at character 18 is no stance word known here; use one such as supports, opposes, proposes, pledges, offers, accepts, demands, requests, doubts, criticizes, rejects, threatens, is open to, voted for, voted against, abstained on",
+        &["what does Russia fear?"],
     );
     check(
         "`oposes` at character 5 is no stance word known here; did you mean `opposes`?",
