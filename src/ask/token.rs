@@ -103,14 +103,17 @@ pub(super) fn text_of(tokens: &[Token]) -> String {
     text
 }
 
+/// The bytes of the question from the first of these tokens to the last.
+pub(super) fn span_of(tokens: &[Token]) -> Range<usize> {
+    let start = tokens.first().map_or(0, |token| token.span.start);
+    start..tokens.last().map_or(start, |token| token.span.end.max(start))
+}
+
 /// The piece of the question that these tokens take up, for an error; long texts are cut.
 pub(super) fn piece_of(tokens: &[Token]) -> Piece {
     const SHOWN: usize = 60;
-    let (first, last) = (tokens.first(), tokens.last());
-    let start = first.map_or(0, |token| token.span.start);
-    let end = last.map_or(start, |token| token.span.end.max(start));
     let text = text_of(tokens);
     let cut = if text.chars().count() > SHOWN { "…" } else { "" };
     let text = text.chars().take(SHOWN).collect::<String>() + cut;
-    Piece { span: start..end, column: first.map_or(1, |token| token.column), text }
+    Piece { span: span_of(tokens), column: tokens.first().map_or(1, |token| token.column), text }
 }
