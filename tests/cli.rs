@@ -214,12 +214,12 @@ fn json_holds_the_finding_its_evidence_and_nothing_invented() {
 
 #[test]
 fn a_question_that_cannot_be_taken_is_shown_with_carets() {
-    let (out, err) = run(&["ask", "who oposes foreign troops"], 2);
+    let (out, err) = run(&["ask", "who opoxes foreign troops"], 2);
     assert_eq!(out, "");
     let lines: Vec<&str> = err.lines().collect();
-    assert_eq!(lines[0], "  who oposes foreign troops");
+    assert_eq!(lines[0], "  who opoxes foreign troops");
     assert_eq!(lines[1], "      ^^^^^^");
-    assert!(lines[2].starts_with("error: `oposes`") && lines[2].contains("`opposes`"), "{err}");
+    assert!(lines[2].starts_with("error: `opoxes`") && lines[2].contains("`opposes`"), "{err}");
     let (_, err) = run(&["ask"], 2);
     assert!(err.starts_with("error: the question is empty"), "{err}");
 }
@@ -238,7 +238,7 @@ fn carets_stand_under_characters_not_bytes() {
 
 #[test]
 fn what_the_question_holds_cannot_steer_the_terminal() {
-    let (_, err) = run(&["ask", "who \u{1b}[31moposes\u{202e} foreign troops"], 2);
+    let (_, err) = run(&["ask", "who \u{1b}[31mopoxes\u{202e} foreign troops"], 2);
     assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err:?}");
 }
 
@@ -261,11 +261,11 @@ fn a_name_for_two_things_is_asked_back_and_none_picked() {
 
 #[test]
 fn json_tells_why_a_question_cannot_be_taken() {
-    let refusal = ask_json(&["who oposes foreign troops"], 2);
+    let refusal = ask_json(&["who opoxes foreign troops"], 2);
     assert_eq!(refusal["outcome"], "error");
-    assert_eq!(refusal["question"], "who oposes foreign troops");
+    assert_eq!(refusal["question"], "who opoxes foreign troops");
     assert_eq!(refusal["error"]["span"], serde_json::json!({"start": 4, "end": 10}));
-    assert_eq!(refusal["error"]["text"], "oposes");
+    assert_eq!(refusal["error"]["text"], "opoxes");
     assert_eq!(refusal["findings"], serde_json::json!([]));
     let fields = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(fields(&refusal), fields(&ask_json(&[OPPOSES], 0)), "the same fields as an answer");
@@ -337,6 +337,6 @@ fn a_full_disk_is_a_failure_and_no_panic() {
     let output = stancegraph(&["ask", OPPOSES]).stdout(full()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: "));
-    let mut untold = stancegraph(&["ask", "who oposes foreign troops"]);
+    let mut untold = stancegraph(&["ask", "who opoxes foreign troops"]);
     assert_eq!(untold.stderr(full()).output().unwrap().status.code(), Some(2));
 }

@@ -13,9 +13,9 @@ pub(crate) struct Piece {
 /// A question that cannot be taken. [`span`](Self::span) says where; the message ends with the remedy.
 ///
 /// ```
-/// let question = "who oposes foreign troops";
+/// let question = "who opoxes foreign troops";
 /// let error = stancegraph::ask::parse(question, None).unwrap_err();
-/// assert_eq!(&question[error.span().unwrap()], "oposes");
+/// assert_eq!(&question[error.span().unwrap()], "opoxes");
 /// assert!(error.to_string().ends_with("did you mean `opposes`?"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -10,6 +10,7 @@
 
 mod arrange;
 mod compare;
+mod correct;
 mod course;
 mod date;
 mod door;
@@ -47,8 +48,7 @@ use std::str::FromStr;
 use crate::graph::{Vocabulary, lexicon};
 use crate::query::Query;
 
-use self::lexicon::Lexicon;
-use self::token::Token;
+use self::correct::Steps;
 
 /// A question as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +80,8 @@ impl Reading {
 /// # Errors
 /// [`QuestionError`] with the bytes at fault and what to write instead.
 ///
+/// A stance word with one slip of the fingers in it is read as the one that was clearly meant, and a note says so.
+///
 /// # Complexity
 /// O(n w) for `n` words and known names of at most `w` words; a question has at most [`MAX_LENGTH`] characters.
 ///
@@ -91,38 +93,13 @@ impl Reading {
 /// # Ok::<(), stancegraph::QuestionError>(())
 /// ```
 pub fn read(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Reading, QuestionError> {
-    let mut lexed = lex::lex(question)?;
-    if let Some(vocabulary) = vocabulary {
-        spot::spot(&mut lexed.tokens, vocabulary);
-    }
-    let lexicon = match vocabulary {
-        Some(vocabulary) => vocabulary.lexicon(),
-        None => Lexicon::bundled(),
-    };
-    let query = query(&mut lexed.tokens, lexicon)?;
-    Ok(Reading { query, notes: unseen_note(lexed.unseen).into_iter().collect() })
+    correct::reading(question, vocabulary)
 }
 
-/// The query of the tokens. Where they make none, the stance words that may have been meant are looked for, so that
-/// the error can name the nearest.
-fn query(tokens: &mut Vec<Token>, lexicon: &Lexicon) -> Result<Query, QuestionError> {
-    words::mark(tokens, lexicon);
-    arrange::arrange(tokens);
-    grammar::query(tokens).or_else(|_| {
-        words::mark_slips(tokens, lexicon);
-        grammar::query(tokens)
-    })
-}
-
-fn unseen_note(count: usize) -> Option<String> {
-    let plural = if count == 1 { "character" } else { "characters" };
-    (count > 0).then(|| format!("{count} control or invisible {plural} left out of the question"))
-}
-
-/// [`read`], the query alone.
+/// [`read`], the query alone, and nothing corrected: there would be no telling.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`], and for a mistyped stance word.
 ///
 /// # Example
 /// ```
@@ -133,7 +110,8 @@ fn unseen_note(count: usize) -> Option<String> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Query, QuestionError> {
-    read(question, vocabulary).map(Reading::into_query)
+    let mut steps = Steps::of(question, vocabulary)?;
+    steps.query()
 }
 
 /// Reads a question without the names of a graph, as [`parse`] does.

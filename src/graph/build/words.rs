@@ -42,7 +42,9 @@ impl Words<'_> {
         let lists =
             [(&draft.states, FormOf::State), (&draft.nouns, FormOf::Noun), (&draft.owned, FormOf::Owned)];
         for (texts, form) in lists {
-            texts.iter().for_each(|text| self.phrase(text, form, meaning));
+            for text in texts {
+                self.phrase(text, form, meaning);
+            }
         }
     }
 
