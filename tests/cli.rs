@@ -237,9 +237,51 @@ fn carets_stand_under_characters_not_bytes() {
 }
 
 #[test]
+fn carets_stand_under_wide_and_combining_characters() {
+    for (question, before, under) in [
+        ("who opposes “東京” as of 明日", "  who opposes “東京” as of ".chars().count() + 2, 4),
+        (
+            "who opposes “e\u{301}te\u{301}” as of Fra\u{308}uleintag",
+            "  who opposes “été” as of ".chars().count(),
+            12,
+        ),
+    ] {
+        let (_, err) = run(&["ask", question], 2);
+        let carets = err.lines().nth(1).unwrap();
+        assert_eq!(carets.find('^'), Some(before), "{err}");
+        assert_eq!(carets.matches('^').count(), under, "{err}");
+    }
+    let (_, err) = run(&["ask", "who opposes “مصر” as of القمة"], 2);
+    assert!(!err.contains('^'), "a terminal may turn the line around: {err}");
+}
+
+#[test]
+fn what_is_too_long_is_not_echoed_whole() {
+    let long = "x".repeat(10_000);
+    let (_, err) = run(&["ask", &long], 2);
+    assert_eq!(err, "error: the question has 10000 characters and may have 1000; ask a shorter one\n");
+    let refusal = ask_json(&[&long], 2);
+    assert_eq!(refusal["question"].as_str().unwrap().chars().count(), 1_001);
+}
+
+#[test]
+fn a_mistyped_stance_word_is_told_whatever_the_flags() {
+    for flags in [&["--as-of", "2025-09-05"][..], &[]] {
+        let (out, _) = run(&[&["ask"], flags, &["who oposes foreign troops"]].concat(), 0);
+        assert!(out.contains("`oposes` was read as `opposes`"), "{out}");
+    }
+}
+
+#[test]
 fn what_the_question_holds_cannot_steer_the_terminal() {
     let (_, err) = run(&["ask", "who \u{1b}[31mopoxes\u{202e} foreign troops"], 2);
     assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err:?}");
+    for question in ["who \u{202e}opoxes foreign troops", "who opposes\u{202e} foreign troops"] {
+        let output = stancegraph(&["ask", "--json", question]).output().unwrap();
+        let json = String::from_utf8(output.stdout).unwrap();
+        assert!(!json.contains('\u{202e}'), "{json}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["question"], question);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::query::Query;
 
 use super::lexicon::Lexicon;
 use super::token::Token;
-use super::{QuestionError, Reading, arrange, grammar, lex, spot, words};
+use super::{QuestionError, Reading, arrange, grammar, lex, spot, tongue, words};
 
 /// How many words of one question are corrected.
 const MOST: usize = 4;
@@ -29,7 +29,10 @@ pub(super) fn reading(question: &str, vocabulary: Option<&Vocabulary>) -> Result
             steps.correct(correction);
         }
         match steps.query() {
-            Ok(query) => return Ok(Reading { query, notes: notes(steps.unseen, &corrections) }),
+            Ok(query) => {
+                let notes = notes(steps.unseen, &corrections);
+                return Ok(Reading { question: question.to_owned(), query, notes });
+            }
             Err(error) => {
                 let next = steps.correction(&error).filter(|_| corrections.len() < MOST);
                 // Where correcting does not help, what was wrong at first is told.
@@ -79,7 +82,7 @@ impl<'v> Steps<'v> {
         arrange::arrange(&mut self.tokens);
         grammar::query(&self.tokens).or_else(|_| {
             words::mark_slips(&mut self.tokens, self.lexicon);
-            grammar::query(&self.tokens)
+            grammar::query(&self.tokens).map_err(|error| tongue::told(&self.tokens, error))
         })
     }
 

@@ -54,6 +54,9 @@ pub enum QuestionError {
     /// A word that stands for something said before.
     #[error(transparent)]
     AmbiguousReference(#[from] AmbiguousReference),
+    /// A question in another language.
+    #[error(transparent)]
+    NotEnglish(#[from] NotEnglish),
     /// Understood, but nothing here answers it yet.
     #[error(transparent)]
     NotYet(#[from] NotYet),
@@ -67,6 +70,7 @@ impl QuestionError {
             Self::UnclosedQuote(error) => &error.piece,
             Self::NotUnderstood(error) => &error.piece,
             Self::UnknownWord(error) => &error.piece,
+            Self::NotEnglish(error) => &error.piece,
             Self::MissingVerb(error) => &error.piece,
             Self::MissingTarget(error) => &error.piece,
             Self::MissingHolder(error) => &error.piece,
@@ -160,6 +164,25 @@ fn remedy(nearest: Option<&str>) -> String {
             .to_owned()
     };
     nearest.map_or_else(known, |nearest| format!("did you mean `{nearest}`?"))
+}
+
+/// A question in another language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` at character {} {language}; questions are understood in English only, for example, `who opposes \"foreign \
+     troops\"`",
+    piece.text, piece.column
+)]
+pub struct NotEnglish {
+    pub(crate) piece: Piece,
+    pub(crate) language: &'static str,
+}
+
+impl NotEnglish {
+    /// The word by which it shows.
+    pub fn found(&self) -> &str {
+        &self.piece.text
+    }
 }
 
 /// A name, but no stance word.

@@ -31,6 +31,7 @@ mod reference;
 mod resolve;
 mod spot;
 mod token;
+mod tongue;
 mod what;
 mod when;
 mod who;
@@ -38,8 +39,8 @@ mod why;
 mod words;
 
 pub use error::{
-    AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood,
-    NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
+    AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotEnglish,
+    NotUnderstood, NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
 };
 pub use lex::MAX_LENGTH;
 
@@ -53,14 +54,25 @@ use self::correct::Steps;
 /// A question as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
+    question: String,
     query: Query,
     notes: Vec<String>,
 }
 
 impl Reading {
+    /// The question.
+    pub fn question(&self) -> &str {
+        &self.question
+    }
+
     /// What was understood.
     pub const fn query(&self) -> &Query {
         &self.query
+    }
+
+    /// What was understood, to be narrowed further.
+    pub const fn query_mut(&mut self) -> &mut Query {
+        &mut self.query
     }
 
     /// What was understood, alone.
@@ -68,7 +80,7 @@ impl Reading {
         self.query
     }
 
-    /// What the asker should know of the reading: characters that were left out.
+    /// What the asker should know of the reading: characters that were left out, words that were corrected.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
