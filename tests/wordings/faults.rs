@@ -44,7 +44,7 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["why there is war"],
     );
     check(
-        "`Wer` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",
+        "`Wer` at character 1 looks German; questions are understood in English only, for example, `who opposes \"foreign troops\"`",
         &["Wer ist gegen Truppen?"],
     );
     check(
