@@ -118,11 +118,19 @@ pub struct UnclosedQuote {
 
 /// Words that make no question known here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` at character {} {why}; ask, for example, `{example}`", piece.text, piece.column)]
+#[error("{} {why}; ask, for example, `{example}`", told(piece))]
 pub struct NotUnderstood {
     pub(crate) piece: Piece,
     pub(crate) why: &'static str,
     pub(crate) example: &'static str,
+}
+
+/// The words, or that they end too soon.
+fn told(piece: &Piece) -> String {
+    match piece.text.as_str() {
+        "" => format!("the end at character {}", piece.column),
+        text => format!("`{text}` at character {}", piece.column),
+    }
 }
 
 impl NotUnderstood {

@@ -9,6 +9,7 @@
 #![doc = include_str!("grammar.md")]
 
 mod arrange;
+mod aside;
 mod compare;
 mod correct;
 mod course;
