@@ -160,9 +160,9 @@ impl Resolver<'_> {
     // (Lenin is not Benin), nor a word for a mere code (West is not EST).
     fn may_correct(&self, near: &Near<'_>) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let (typed, label) = (fold(self.name.as_str()), fold(near.label));
-        let alike = digits(&typed) == digits(&label) && typed.chars().next() == label.chars().next();
-        near.distance <= CORRECTED && alike && label.chars().count() > LONGEST_CODE
+        let typed = fold(self.name.as_str());
+        let alike = digits(&typed) == digits(near.text) && typed.chars().next() == near.text.chars().next();
+        near.distance <= CORRECTED && alike && near.text.chars().count() > LONGEST_CODE
     }
 
     fn corrected(&self, node: NodeId) -> Resolution {

@@ -65,6 +65,8 @@ enum Rank {
 pub struct Near<'v> {
     /// The name as its node has it.
     pub label: &'v str,
+    /// What the text is near to, folded: the name, or the last name of a person.
+    pub(crate) text: &'v str,
     /// The node.
     pub node: NodeId,
     /// How many letters to insert, drop, replace or swap with the next, both texts folded.
@@ -212,8 +214,8 @@ impl Vocabulary {
     }
 
     fn nears(&self, (distance, at): (u32, usize)) -> impl Iterator<Item = Near<'_>> {
-        let uses = self.labels.get(at).map_or(&[][..], |label| &label.uses);
-        uses.iter().map(move |found| Near::new(found, distance as usize))
+        let label = self.labels.get(at).into_iter();
+        label.flat_map(move |label| label.uses.iter().map(move |found| Near::new(label, found, distance)))
     }
 }
 
@@ -237,8 +239,8 @@ impl Label {
 }
 
 impl<'v> Near<'v> {
-    fn new(found: &'v Use, distance: usize) -> Self {
-        Self { label: &found.written, node: found.node, distance }
+    fn new(label: &'v Label, found: &'v Use, distance: u32) -> Self {
+        Self { label: &found.written, text: &label.text, node: found.node, distance: distance as usize }
     }
 }
 
