@@ -33,6 +33,7 @@ mod resolve;
 mod spot;
 mod token;
 mod tongue;
+mod variant;
 mod what;
 mod when;
 mod who;
