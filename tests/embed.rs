@@ -45,8 +45,8 @@ fn answers_and_graphs_go_to_other_threads_and_outlive_their_maker() {
 
 #[test]
 fn a_question_that_cannot_be_taken_says_where_and_what_to_write_instead() {
-    let question = "who oposes foreign troops";
+    let question = "who opoxes foreign troops";
     let error = stancegraph::datasets::article().unwrap().ask(question).unwrap_err();
-    assert_eq!(&question[error.span().unwrap()], "oposes");
+    assert_eq!(&question[error.span().unwrap()], "opoxes");
     assert!(error.to_string().contains("`opposes`"), "{error}");
 }

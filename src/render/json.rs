@@ -10,6 +10,7 @@ mod node;
 use crate::answer::Answer;
 
 use self::answer::AnswerJson;
+use super::escape_unseen;
 
 /// The answer as JSON text, indented by two spaces, with a line break at the end; fields in a fixed order.
 ///
@@ -27,7 +28,8 @@ use self::answer::AnswerJson;
 /// - `consequence`, `rather_than` and `contingent` (what would stand if its condition came about) appear where they
 ///   have something to say;
 /// - evidence names its `speaker`, `target` and `stance` where they are not those of the finding;
-/// - what nobody knows, such as a date, is `null`.
+/// - what nobody knows, such as a date, is `null`;
+/// - characters that cannot be seen or that turn the writing direction are escaped.
 ///
 /// # Example
 /// ```
@@ -39,9 +41,8 @@ use self::answer::AnswerJson;
 /// ```
 pub fn json(answer: &Answer) -> String {
     // Texts, numbers and lists under fixed names: there is nothing that could fail to serialize.
-    let mut text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
+    escape_unseen(&text) + "\n"
 }
 
 /// [`json`] with one more field: `explanation`, which says how the question was read and answered.

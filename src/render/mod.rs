@@ -27,6 +27,7 @@ mod verb;
 mod verdict;
 
 pub(crate) use clean::clean;
+pub use clean::escape_unseen;
 pub use derivation::derivation;
 pub use json::{json, json_explained, json_value};
 pub use markdown::markdown;
