@@ -214,7 +214,7 @@ impl<'a> Finding<'a> {
         self.headline().until
     }
 
-    /// The coder's confidence, with its parts.
+    /// How sure one may be of it, a figure a side, with its parts.
     pub const fn rating(self) -> &'a Rating {
         &self.data.rating
     }
@@ -276,6 +276,12 @@ impl<'a> Evidence<'a> {
     /// The document.
     pub fn source(self) -> Option<&'a Source> {
         self.statement.citation.as_ref().map(|citation| self.graph.at_source(citation.source))
+    }
+
+    /// The witness that the document is or copies: evidence of one origin is no independent evidence. `None` without a
+    /// document; then the statement is its own origin.
+    pub fn origin(self) -> Option<&'a str> {
+        self.source().map(Source::origin_or_self)
     }
 
     /// Where in the document; empty where nobody says.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{Confidence, Modality, NodeId, StatementId, Strength, TieId, TieKind};
+use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
 use crate::query::Listing;
 
@@ -166,16 +166,16 @@ impl Selection<'_> {
         if basis == Basis::Stated && by_another { Basis::SpokenFor } else { basis }
     }
 
-    /// The lowest confidence among the rated ties that a statement needs to count: offices, memberships, the way.
-    fn weakest_tie(&self, found: &Found, statement: StatementId) -> f64 {
+    /// The least sure of the rated ties that a statement needs to count: offices, memberships, the way.
+    fn weakest_tie(&self, found: &Found, statement: StatementId) -> Option<TieId> {
         let graph = self.graph();
         let serving = found.ties.iter().copied().filter(|&tie| self.serves(tie, statement));
         let steps = found.path.windows(2).flat_map(|step| match step {
             [narrower, broader] => self.steps(*narrower, *broader),
             _ => Vec::new(),
         });
-        let rated = serving.chain(steps).filter_map(|tie| graph.at_tie(tie).confidence);
-        rated.map(Confidence::get).fold(1.0, f64::min)
+        let rated = serving.chain(steps).filter_map(|tie| Some((tie, graph.at_tie(tie).confidence?.get())));
+        rated.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(tie, _)| tie)
     }
 
     /// The ties that lead from a proposal to the next broader one, or from an instance to its series.

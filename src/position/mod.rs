@@ -22,7 +22,7 @@ mod why_not;
 
 pub use basis::Basis;
 pub use certainty::{Certainty, Surety};
-pub use confidence::{Rating, SideRating};
+pub use confidence::{Grading, Rating, RatingPart, SideRating};
 pub use conflict::{Conflict, Contradiction};
 pub use derivation::{Derivation, Step};
 pub use holding::Position;

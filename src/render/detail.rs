@@ -11,7 +11,7 @@ use super::sentence::stance;
 use super::tie;
 use super::verb::Number;
 
-/// The lines under a finding, in the order reason, rule, way of inference, contingent statements.
+/// The lines under a finding, in the order reason, rule, way of inference, confidence, contingent statements.
 pub(super) fn details(answer: &Answer, finding: Finding<'_>) -> Vec<String> {
     let graph = answer.graph();
     let asked_why = matches!(answer.query().form, Form::Why(..));
@@ -19,7 +19,8 @@ pub(super) fn details(answer: &Answer, finding: Finding<'_>) -> Vec<String> {
     let reason = because(finding);
     let paths = finding.paths().map(|path| way(finding.basis(), &path));
     let but = finding.contingent().map(|piece| contingent(graph, finding, piece));
-    reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(but).collect()
+    let sure = super::rating::lines(graph, finding);
+    reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(sure).chain(but).collect()
 }
 
 /// The rule by which the finding follows, where that was asked.

@@ -4,6 +4,7 @@ mod answer;
 mod doubt;
 mod finding;
 mod node;
+mod rating;
 
 use crate::answer::Answer;
 
@@ -21,7 +22,9 @@ use self::answer::AnswerJson;
 /// - `polarity` is `favor`, `neutral`, `against`, `mixed`, or `null` for none;
 /// - `path` holds keys of nodes, the narrower end first; `paths` all of them where there are several;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
-/// - `consequence`, `rather_than` and `contingent` (what would stand if its condition came about) appear where they
+/// - `rating` tells what the confidence is made of, a side each: how many independent `origins`, how many statements are
+///   `unrated`, and as `parts` what each statement adds, `by` the `coder` or the `admiralty` code, and whether it `counts`;
+/// - `consequence`, `rather_than`, `rating` and `contingent` (what would stand if its condition came about) appear where they
 ///   have something to say;
 /// - evidence names its `speaker`, `target` and `stance` where they are not those of the finding;
 /// - what nobody knows, such as a date, is `null`.
@@ -120,6 +123,8 @@ mod tests {
             "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
             "reason": null,
             "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],
+            "rating": [{"side": "against", "confidence": 0.5, "origins": 1, "unrated": 0, "parts": [
+                {"statement": "s1", "origin": "paper", "confidence": 0.5, "by": "coder", "counts": true}]}],
         });
         assert_eq!(value["findings"], serde_json::json!([expected]));
         assert_eq!(

@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 mod names;
 mod page;
+mod rating;
 mod remark;
 mod section;
 mod sentence;

@@ -12,6 +12,7 @@ use crate::model::{
 use crate::position::{Basis, Certainty, Lean, Rating};
 
 use super::node::NodeJson;
+use super::rating::{self, SideJson};
 
 /// A finding; the order of the fields is the order of the output.
 #[derive(Debug, Serialize)]
@@ -42,6 +43,8 @@ pub(super) struct FindingJson<'a> {
     rather_than: Vec<NodeJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     contingent: Vec<ContingentJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rating: Vec<SideJson<'a>>,
 }
 
 impl<'a> FindingJson<'a> {
@@ -71,6 +74,7 @@ impl<'a> FindingJson<'a> {
             consequence: finding.consequence(),
             rather_than: finding.rather_than().map(NodeJson::of).collect(),
             contingent: finding.contingent().map(|piece| ContingentJson::of(graph, finding, piece)).collect(),
+            rating: rating::sides(graph, finding),
         }
     }
 }
