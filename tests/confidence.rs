@@ -124,7 +124,7 @@ fn each_side_of_a_mixed_position_has_its_own() {
     let both = vec![supports("s1", "KEN", Some("daily")), against];
     check(
         both.clone(),
-        "confidence 0.7 favor: s1 0.7 by its source (B2)\nconfidence 0.5 against: s2 0.5 by its source (C3)",
+        "confidence 0.7, favor: s1 0.7 by its source (B2)\nconfidence 0.5, against: s2 0.5 by its source (C3)",
     );
     let rating = position(both).findings()[0].rating().clone();
     let sides: Vec<_> = rating.sides.iter().map(|side| (side.polarity, side.confidence)).collect();

@@ -4,7 +4,7 @@ use crate::graph::StanceGraph;
 use crate::model::{
     Act, Capacity, Condition, Date, Modality, Node, NodeId, Source, Stance, Statement, StatementId, Strength,
 };
-use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Step, Surety};
+use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Surety};
 
 /// The data of a finding, by id.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +88,7 @@ impl FindingData {
             headline: id,
             evidence: vec![id],
             contingent: Vec::new(),
-            derivation: Derivation::of_record(id),
+            derivation: selection.derivation_of_record(id),
         }
     }
 }
@@ -297,14 +297,5 @@ impl<'a> Evidence<'a> {
     /// When it was said, where anybody knows.
     pub fn said(self) -> Option<Date> {
         self.statement.said
-    }
-}
-
-impl Derivation {
-    fn of_record(id: StatementId) -> Self {
-        Self {
-            step: Step::Rule("as it stands in the record".into()),
-            from: vec![Self { step: Step::Statement(id), from: vec![] }],
-        }
     }
 }

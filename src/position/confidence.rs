@@ -1,6 +1,7 @@
 //! How sure one may be of a position, from how its statements are rated.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use crate::model::{Admiralty, Confidence, Polarity, StatementId, TieId};
 
@@ -83,6 +84,35 @@ impl Rating {
     pub fn is_rated(&self) -> bool {
         self.sides.iter().any(|side| side.confidence.is_some())
     }
+}
+
+/// "0.5 by its source (C2)", "not rated"
+impl fmt::Display for RatingPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.grading, self.confidence) {
+            (Grading::Coder(_), _) => write!(f, "{} by the coder", figure(self.confidence))?,
+            (Grading::Admiralty(code), Some(_)) => {
+                write!(f, "{} by its source ({code})", figure(self.confidence))?
+            }
+            (Grading::Admiralty(code), None) => return write!(f, "not rated ({code}: cannot be judged)"),
+            (Grading::Unrated, _) => return f.write_str("not rated"),
+        }
+        if self.counts { Ok(()) } else { f.write_str(", left out for a surer one of its origin") }
+    }
+}
+
+/// "confidence 0.85 from 2 origins"
+impl fmt::Display for SideRating {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "confidence {}", figure(self.confidence))?;
+        if self.origins > 1 { write!(f, " from {} origins", self.origins) } else { Ok(()) }
+    }
+}
+
+/// At most two decimals.
+fn figure(confidence: Option<f64>) -> String {
+    let rounded = |value: f64| ((value * 100.0).round() / 100.0).to_string();
+    confidence.map_or_else(|| "not rated".into(), rounded)
 }
 
 /// The key of an origin, or of a statement without a source, which is its own origin.

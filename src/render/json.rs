@@ -1,14 +1,18 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod derivation;
 mod doubt;
 mod finding;
 mod node;
 mod rating;
 
 use crate::answer::Answer;
+use crate::graph::StanceGraph;
+use crate::position::Derivation;
 
 use self::answer::AnswerJson;
+use self::derivation::DerivationJson;
 
 /// The answer as JSON text, indented by two spaces, with a line break at the end; fields in a fixed order.
 ///
@@ -47,6 +51,26 @@ pub fn json(answer: &Answer) -> String {
 /// The answer as a JSON value, the same as [`json`] gives as text.
 pub fn json_value(answer: &Answer) -> serde_json::Value {
     serde_json::to_value(AnswerJson::of(answer)).unwrap_or_default()
+}
+
+/// A derivation as a JSON value: every step with its kind as `step`, and what it rests on as `from`.
+///
+/// A `rule` has its `text`; a `statement` its key; a `quote` the words with `source` and `locator`; a `tie` its fields; a
+/// `path` the keys of its nodes, the narrower end first; a `filter` an object of one member, such as
+/// `{"as-of": "2025-09-05"}`; what `ended` the statement below it tells its `ending` and the statement it gave way to as
+/// `by`. Findings of a *why* question have it as `derivation`.
+///
+/// # Example
+/// ```
+/// let graph = stancegraph::datasets::article()?;
+/// let answer = graph.ask("who threatens whom")?;
+/// let json = stancegraph::render::derivation_json(graph, answer.findings()[0].derivation());
+/// assert_eq!(json["from"][0]["statement"], "putin-threatens-foreign-forces-p1");
+/// assert_eq!(json["from"][0]["from"][0]["quote"], "legitimate targets");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn derivation_json(graph: &StanceGraph, derivation: &Derivation) -> serde_json::Value {
+    serde_json::to_value(DerivationJson::of(graph, derivation)).unwrap_or_default()
 }
 
 #[cfg(test)]

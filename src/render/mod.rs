@@ -9,6 +9,7 @@ mod derivation;
 mod detail;
 mod doubt;
 mod evidence;
+mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod json;
@@ -29,7 +30,8 @@ mod verdict;
 
 pub(crate) use clean::clean;
 pub use derivation::derivation;
-pub use json::{json, json_value};
+pub(crate) use derivation::step;
+pub use json::{derivation_json, json, json_value};
 pub use markdown::markdown;
 pub use table::table;
 pub use text::text;

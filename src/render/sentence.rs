@@ -196,7 +196,7 @@ fn confidence(finding: Finding<'_>) -> Option<String> {
 }
 
 /// At most two decimals, and no zeros at the end.
-pub(super) fn number(value: f64) -> String {
+fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

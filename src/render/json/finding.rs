@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::position::{Basis, Certainty, Lean, Rating};
 
+use super::derivation::DerivationJson;
 use super::node::NodeJson;
 use super::rating::{self, SideJson};
 
@@ -45,6 +46,8 @@ pub(super) struct FindingJson<'a> {
     contingent: Vec<ContingentJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rating: Vec<SideJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derivation: Option<DerivationJson<'a>>,
 }
 
 impl<'a> FindingJson<'a> {
@@ -75,7 +78,13 @@ impl<'a> FindingJson<'a> {
             rather_than: finding.rather_than().map(NodeJson::of).collect(),
             contingent: finding.contingent().map(|piece| ContingentJson::of(graph, finding, piece)).collect(),
             rating: rating::sides(graph, finding),
+            derivation: None,
         }
+    }
+
+    /// With the way it follows, for those who ask why.
+    pub(super) fn explained(self, graph: &'a StanceGraph, finding: Finding<'a>) -> Self {
+        Self { derivation: Some(DerivationJson::of(graph, finding.derivation())), ..self }
     }
 }
 
