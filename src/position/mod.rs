@@ -17,6 +17,7 @@ mod line;
 mod listing;
 mod reach;
 mod selection;
+mod succession;
 mod timeline;
 mod voice;
 mod why_not;
