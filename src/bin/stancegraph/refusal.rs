@@ -12,8 +12,16 @@ const SHOWN: usize = stancegraph::ask::MAX_LENGTH;
 /// The question with a line of carets under the words at fault, then the message.
 pub(crate) fn as_text(question: &str, error: &QuestionError) -> String {
     let message = format!("error: {error}");
-    error.span().map_or_else(|| message.clone(), |span| format!("{}
-{message}", underlined(question, &span)))
+    error.span().map_or_else(
+        || message.clone(),
+        |span| {
+            format!(
+                "{}
+{message}",
+                underlined(question, &span)
+            )
+        },
+    )
 }
 
 /// The question with a line of carets under some of its words.
@@ -25,8 +33,11 @@ pub(crate) fn underlined(question: &str, span: &Range<usize>) -> String {
     }
     let before = width(question.get(..span.start));
     let carets = "^".repeat(width(question.get(span.clone())).max(1));
-    format!("  {line}
-  {}{carets}", " ".repeat(before))
+    format!(
+        "  {line}
+  {}{carets}",
+        " ".repeat(before)
+    )
 }
 
 /// How many columns a piece of the question takes where it is shown.
