@@ -58,7 +58,7 @@ fn notes(unseen: usize, corrections: &[Correction]) -> Vec<String> {
 
 /// The tokens of a question on their way to the grammar.
 pub(super) struct Steps<'v> {
-    tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token>,
     lexicon: &'v Lexicon,
     unseen: usize,
 }
@@ -84,6 +84,11 @@ impl<'v> Steps<'v> {
             words::mark_slips(&mut self.tokens, self.lexicon);
             grammar::query(&self.tokens).map_err(|error| tongue::told(&self.tokens, error))
         })
+    }
+
+    /// The reading of a query that was made of these tokens.
+    pub(super) fn reading(&self, question: &str, query: Query) -> Reading {
+        Reading { question: question.to_owned(), query, notes: notes(self.unseen, &[]) }
     }
 
     fn correct(&mut self, correction: &Correction) {

@@ -11,6 +11,7 @@
 mod arrange;
 mod aside;
 mod compare;
+mod complete;
 mod correct;
 mod course;
 mod date;
@@ -18,6 +19,7 @@ mod door;
 mod error;
 mod execute;
 mod fault;
+mod follow;
 mod grammar;
 mod joint;
 mod keyword;
@@ -40,10 +42,12 @@ mod who;
 mod why;
 mod words;
 
+pub use complete::{Completion, complete};
 pub use error::{
     AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotEnglish,
     NotUnderstood, NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
 };
+pub use follow::read_after;
 pub use lex::MAX_LENGTH;
 
 use std::str::FromStr;

@@ -151,6 +151,23 @@ impl Lexicon {
         first.into_iter().flatten().filter(begins)
     }
 
+    /// What a verb after "who" may be that begins so, in the order of the alphabet.
+    ///
+    /// # Complexity
+    /// O(n) in the number of phrases.
+    pub(crate) fn verbs_beginning(&self, text: &str) -> Vec<String> {
+        let finite = |phrase: &&Phrase| matches!(phrase.form, FormOf::Third | FormOf::Past);
+        let phrases = self.phrases.iter().filter(|(first, _)| first.starts_with(text));
+        let mut verbs: Vec<String> = phrases
+            .flat_map(|(_, phrases)| phrases)
+            .filter(finite)
+            .map(|phrase| phrase.words.join(" "))
+            .collect();
+        verbs.sort_unstable();
+        verbs.dedup();
+        verbs
+    }
+
     /// Every phrase whose first word is like this one, with the edits between them: at most two, and one per three
     /// letters.
     ///

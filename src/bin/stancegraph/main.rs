@@ -6,6 +6,7 @@ mod data;
 mod export;
 mod output;
 mod refusal;
+mod repl;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ use clap::{Parser, Subcommand};
     after_help = "Examples:
   stancegraph ask who opposes foreign troops
   stancegraph ask --data es-11-1 --json \"who abstained on A/RES/ES-11/1\"
+  stancegraph repl --data nato-accession
   stancegraph check mine.toml
   stancegraph export --format json --data mine.toml --out mine.json
 
@@ -33,6 +35,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Ask(ask::Ask),
+    Repl(repl::Repl),
     Check(check::Check),
     Export(export::Export),
 }
@@ -41,6 +44,7 @@ impl Command {
     fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         match self {
             Self::Ask(ask) => ask.run(),
+            Self::Repl(repl) => repl.run(),
             Self::Check(check) => check.run(),
             Self::Export(export) => export.run(),
         }

@@ -26,6 +26,30 @@ pub struct Near<'v> {
 const MOST_EDITS: u32 = 3;
 
 impl Vocabulary {
+    /// The names, as their nodes have them, that begin with this text, both folded; in the order of their folded texts,
+    /// each once. A person's last name leads to the whole name.
+    ///
+    /// # Complexity
+    /// O(log n + k) for `n` names and the `k` names given.
+    pub fn beginning_with(&self, text: &str, limit: usize) -> Vec<String> {
+        let begun = fold(text);
+        if begun.is_empty() {
+            return Vec::new();
+        }
+        let start = self.labels.partition_point(|label| *label.text < *begun);
+        let labels = self.labels.iter().skip(start).take_while(|label| label.text.starts_with(&*begun));
+        let mut names: Vec<String> = Vec::new();
+        for name in labels.flat_map(|label| &label.uses).map(|found| &*found.written) {
+            if names.len() >= limit {
+                break;
+            }
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+
     /// The nodes with a label that holds this text as whole words: "troops" leads to "foreign troops in Ukraine".
     /// Shorter labels first, equally long ones by text.
     ///
