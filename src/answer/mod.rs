@@ -14,8 +14,8 @@ pub use coverage::Coverage;
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{
-    Clause, View, changes, contradictions, count, does, last_word, pairs, position, profile, said, ties,
-    timeline, what, which, who, why_not,
+    Clause, Joined, View, changes, compare, contradictions, count, does, joined, last_word, pairs, position,
+    profile, said, tied, ties, timeline, what, when, which, why_not,
 };
 pub use outcome::{Candidate, Correction, Outcome};
 pub use verdict::Verdict;

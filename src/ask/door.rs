@@ -24,7 +24,7 @@ impl StanceGraph {
     /// ```
     pub fn ask(&self, question: &str) -> Result<Answer, QuestionError> {
         let reading = read(question, Some(self.vocabulary()))?;
-        let mut answer = execute::run(self, reading.query());
+        let mut answer = execute::run(self, reading.query())?;
         answer.question = Some(question.to_owned());
         answer.content.notes.extend(reading.notes().iter().cloned());
         Ok(answer)
@@ -33,7 +33,7 @@ impl StanceGraph {
     /// Answers a query.
     ///
     /// # Errors
-    /// [`QuestionError`] for a query that cannot be taken, such as one that names nothing where a name belongs.
+    /// [`QuestionError`] for a query that cannot be taken, such as one that nothing answers yet.
     ///
     /// # Example
     /// ```
@@ -44,6 +44,6 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn run(&self, query: &Query) -> Result<Answer, QuestionError> {
-        Ok(execute::run(self, query))
+        execute::run(self, query)
     }
 }

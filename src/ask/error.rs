@@ -51,13 +51,19 @@ pub enum QuestionError {
     /// The same restriction twice.
     #[error(transparent)]
     Repeated(#[from] Repeated),
+    /// A word that stands for something said before.
+    #[error(transparent)]
+    AmbiguousReference(#[from] AmbiguousReference),
+    /// Understood, but nothing here answers it yet.
+    #[error(transparent)]
+    NotYet(#[from] NotYet),
 }
 
 impl QuestionError {
     /// The bytes of the question at fault; `None` where the whole of it is.
     pub fn span(&self) -> Option<Range<usize>> {
         let piece = match self {
-            Self::Empty(_) | Self::TooLong(_) => return None,
+            Self::Empty(_) | Self::TooLong(_) | Self::NotYet(_) => return None,
             Self::UnclosedQuote(error) => &error.piece,
             Self::NotUnderstood(error) => &error.piece,
             Self::UnknownWord(error) => &error.piece,
@@ -66,6 +72,7 @@ impl QuestionError {
             Self::MissingHolder(error) => &error.piece,
             Self::BadDate(error) => &error.piece,
             Self::Repeated(error) => &error.piece,
+            Self::AmbiguousReference(error) => &error.piece,
         };
         Some(piece.span.clone())
     }
@@ -212,4 +219,28 @@ impl Repeated {
     pub fn found(&self) -> &str {
         &self.piece.text
     }
+}
+
+/// A word that stands for something said before: "it", "the idea".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{}` at character {} refers to something that was not said here; name it, as in `{example}`", piece.text, piece.column)]
+pub struct AmbiguousReference {
+    pub(crate) piece: Piece,
+    pub(crate) example: &'static str,
+}
+
+impl AmbiguousReference {
+    /// The words that refer to something.
+    pub fn found(&self) -> &str {
+        &self.piece.text
+    }
+}
+
+/// A question that was understood and whose names are known, but that nothing answers yet.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the question was understood, but this version has no {missing} yet; compare positions instead, as in `where do \"A\" and \"B\" differ`"
+)]
+pub struct NotYet {
+    pub(crate) missing: &'static str,
 }

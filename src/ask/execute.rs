@@ -5,14 +5,16 @@ use crate::graph::StanceGraph;
 use crate::position::{Reason, Selection};
 use crate::query::{Form, Query, Reading};
 
+use super::error::{NotYet, QuestionError};
 use super::plan::{Body, Names, Plan, Unclear};
 
 /// Runs a query against a graph.
-pub(super) fn run(graph: &StanceGraph, query: &Query) -> Answer {
+pub(super) fn run(graph: &StanceGraph, query: &Query) -> Result<Answer, QuestionError> {
     let mut names = Names::of(graph, query);
     match names.plan(query) {
-        Ok(plan) => carry_out(graph, query, names, &plan),
-        Err(unclear) => ask_back(graph, query, names, unclear),
+        Ok(Plan { body: Body::Unmeasured(missing), .. }) => Err(NotYet { missing }.into()),
+        Ok(plan) => Ok(carry_out(graph, query, names, &plan)),
+        Err(unclear) => Ok(ask_back(graph, query, names, unclear)),
     }
 }
 
@@ -35,11 +37,11 @@ fn is_silent(content: &Content) -> bool {
 
 fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
     match plan.body {
-        Body::Who(target, clause) => answer::who(selection, target, clause, plan.view),
-        Body::Count(target, clause) => answer::count(selection, target, clause, plan.view),
+        Body::Who(ref clauses) => answer::joined(selection, clauses, plan.view),
+        Body::Count(ref clauses) => answer::count(selection, clauses, plan.view),
         Body::Does(holder, target, clause) => answer::does(selection, holder, target, clause),
         Body::What(holder, word) => answer::what(selection, holder, word),
-        Body::Said(holder) => answer::said(selection, holder),
+        Body::Said(holder, about) => answer::said(selection, holder, about),
         Body::Profile(holder) => answer::profile(selection, holder),
         Body::Position(holder, target) if plan.view.reading == Reading::LastWord => {
             answer::last_word(selection, holder, target)
@@ -54,6 +56,10 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         Body::Pairs(word, toward) => answer::pairs(selection, word, toward),
         Body::Which(ref asked) => answer::which(selection, asked),
         Body::Ties(kind, side, node) => answer::ties(selection, kind, side, node),
+        Body::Tied(from, kind, to) => answer::tied(selection, from, kind, to),
+        Body::When(moment, holder, target, clause) => answer::when(selection, moment, holder, target, clause),
+        Body::Compare(facet, holders, target) => answer::compare(selection, facet, holders, target),
+        Body::Unmeasured(_) => Content::default(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! From the names of a query to nodes, and from its modifiers to a lens.
 
-use crate::answer::{Candidate, Clause, Correction, View};
+use crate::answer::{Candidate, Clause, Correction, Joined, View};
 use crate::graph::{StanceGraph, fold};
 use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind};
 use crate::position::Lens;
-use crate::query::{self, Form, Modifiers, Name, Query};
+use crate::query::{self, Clauses, Facet, Form, Joint, Modifiers, Moment, Name, Period, Query};
 
 use super::resolve::{Resolution, Role, resolve};
 
@@ -17,20 +17,25 @@ pub(super) struct Plan {
 
 /// A form of question over nodes.
 pub(super) enum Body {
-    Who(NodeId, Clause),
-    Count(NodeId, Clause),
+    Who(Vec<Joined>),
+    Count(Vec<Joined>),
     Does(NodeId, NodeId, Clause),
     What(NodeId, query::Word),
-    Said(NodeId),
+    Said(NodeId, Option<NodeId>),
     Profile(NodeId),
     Position(NodeId, NodeId),
     Timeline(NodeId, NodeId),
-    Changes(NodeId, Day, Day),
+    Changes(NodeId, Day, Option<Day>),
+    When(Moment, NodeId, NodeId, Clause),
+    Compare(Facet, [NodeId; 2], Option<NodeId>),
     WhyNot(NodeId, NodeId, Clause),
     Contradictions(Option<NodeId>, Option<NodeId>),
     Pairs(query::Word, query::Toward),
     Which(Vec<query::Trait>),
     Ties(TieKind, query::TieSide, NodeId),
+    Tied(NodeId, TieKind, NodeId),
+    /// What no measure answers yet, with what is missing.
+    Unmeasured(&'static str),
 }
 
 /// A name that does not lead to one node.
@@ -89,8 +94,8 @@ impl<'g> Names<'g> {
     /// The form over nodes; its names become the preferred ones.
     fn body(&mut self, form: &mut Form) -> Found<Body> {
         Ok(match form {
-            Form::Who(clause) => Body::Who(self.target(&mut clause.target)?, plain(clause)),
-            Form::Count(clause) => Body::Count(self.target(&mut clause.target)?, plain(clause)),
+            Form::Who(clauses) => Body::Who(self.joined(clauses)?),
+            Form::Count(clauses) => Body::Count(self.joined(clauses)?),
             Form::Does(holder, clause) | Form::Why(holder, clause) => {
                 Body::Does(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
@@ -98,18 +103,44 @@ impl<'g> Names<'g> {
                 Body::WhyNot(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
             Form::What(holder, word) => Body::What(self.holder(holder)?, *word),
-            Form::Said(holder) => Body::Said(self.holder(holder)?),
+            Form::Said(holder, about) => Body::Said(self.holder(holder)?, self.perhaps(about)?),
             Form::Profile(holder) => Body::Profile(self.holder(holder)?),
             Form::Position(holder, target) => Body::Position(self.holder(holder)?, self.target(target)?),
             Form::Timeline(holder, target) => Body::Timeline(self.holder(holder)?, self.target(target)?),
             Form::Changes(target, earlier, later) => {
-                Body::Changes(self.target(target)?, earlier.latest(), later.latest())
+                Body::Changes(self.target(target)?, earlier.latest(), later.map(Date::latest))
+            }
+            Form::When(moment, holder, clause) => {
+                Body::When(*moment, self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
             Form::Contradictions(holder, target) => {
                 let holder = holder.as_mut().map(|name| self.holder(name)).transpose()?;
-                Body::Contradictions(holder, target.as_mut().map(|name| self.target(name)).transpose()?)
+                Body::Contradictions(holder, self.perhaps(target)?)
+            }
+            Form::Compare(facet, holders, target) => {
+                Body::Compare(*facet, self.two_holders(holders)?, self.perhaps(target)?)
+            }
+            Form::Agreement(holders) => {
+                self.two_holders(holders)?;
+                Body::Unmeasured("measure of agreement")
+            }
+            Form::Agreeing(_, holder) => {
+                self.holder(holder)?;
+                Body::Unmeasured("measure of agreement")
+            }
+            Form::Camps(target) => {
+                self.target(target)?;
+                Body::Unmeasured("measure of camps")
+            }
+            Form::Mediation(holders, target) => {
+                self.two_holders(holders)?;
+                self.perhaps(target)?;
+                Body::Unmeasured("measure of who could mediate")
             }
             Form::Ties(kind, side, name) => Body::Ties(*kind, *side, self.find(name, Role::Any)?),
+            Form::Tied(from, kind, to) => {
+                Body::Tied(self.find(from, Role::Any)?, *kind, self.find(to, Role::Any)?)
+            }
             Form::Pairs(word, toward) => Body::Pairs(*word, *toward),
             Form::Which(asked) => Body::Which(asked.clone()),
         })
@@ -123,6 +154,24 @@ impl<'g> Names<'g> {
         }
         let why = format!("`{}` is a {kind}, which holds no stance; name an actor or nation", name.as_str());
         Err(Unclear { why, candidates: Vec::new(), unknown: false })
+    }
+
+    fn two_holders(&mut self, [left, right]: &mut [Name; 2]) -> Found<[NodeId; 2]> {
+        Ok([self.holder(left)?, self.holder(right)?])
+    }
+
+    fn perhaps(&mut self, name: &mut Option<Name>) -> Found<Option<NodeId>> {
+        name.as_mut().map(|name| self.target(name)).transpose()
+    }
+
+    fn joined(&mut self, clauses: &mut Clauses) -> Found<Vec<Joined>> {
+        let joints: Vec<Joint> =
+            [Joint::And].into_iter().chain(clauses.rest.iter().map(|(joint, _)| *joint)).collect();
+        let mut joined = Vec::new();
+        for (joint, clause) in joints.into_iter().zip(clauses.iter_mut()) {
+            joined.push(Joined { joint, target: self.target(&mut clause.target)?, clause: plain(clause) });
+        }
+        Ok(joined)
     }
 
     fn target(&mut self, name: &mut Name) -> Found<NodeId> {
@@ -156,6 +205,8 @@ impl<'g> Names<'g> {
             as_of: modifiers.as_of.map(Date::latest),
             known_at: modifiers.known_at.map(Date::latest),
             assuming: modifiers.assuming.iter().map(|name| self.condition(name)).collect(),
+            period: modifiers.period.and_then(Period::window),
+            assertion: modifiers.assertion,
             inference: modifiers.inference,
             on_behalf_of,
             occasion: modifiers.occasion.as_ref().map(|name| fold(name.as_str())),

@@ -1,13 +1,14 @@
 //! From a name to a node: generous with spelling, strict with meaning.
 //!
 //! The first of these that finds a node decides: the name as it is; its plural or singular; a person's last name; the
-//! one name that is clearly nearest, which is reported as a correction. Where several nodes fit, they are offered and
+//! number of a document for its symbol; Cyrillic read as Ukrainian; the one name that is clearly nearest, which is
+//! reported as a correction. Where several nodes fit, they are offered and
 //! none is picked.
 
 use std::collections::BTreeSet;
 
 use crate::answer::{Candidate, Correction};
-use crate::graph::{Near, Vocabulary, fold, fold_words};
+use crate::graph::{Near, Vocabulary, fold, fold_as_ukrainian, fold_words};
 use crate::model::{Node, NodeId, NodeKind};
 use crate::query::Name;
 
@@ -70,7 +71,13 @@ impl Role {
 /// O(w) look-ups for a known name of `w` words; for others that of [`Vocabulary::nearest`].
 pub(crate) fn resolve(vocabulary: &Vocabulary, nodes: &[Node], name: &Name, role: Role) -> Resolution {
     let resolver = Resolver { vocabulary, nodes, name, role };
-    let known = [Resolver::exact, Resolver::in_other_number, Resolver::last_name];
+    let known = [
+        Resolver::exact,
+        Resolver::in_other_number,
+        Resolver::last_name,
+        Resolver::by_document_number,
+        Resolver::as_ukrainian,
+    ];
     let found = known.iter().find_map(|step| resolver.decide(step(&resolver)));
     found.unwrap_or_else(|| resolver.nearest())
 }
@@ -96,6 +103,18 @@ impl Resolver<'_> {
 
     fn last_name(&self) -> BTreeSet<NodeId> {
         self.vocabulary.last_name(self.name.as_str()).collect()
+    }
+
+    /// "Resolution 68/262", "UNGA 68/262" and "Security Council resolution 2202" stand for the symbols A/RES/68/262
+    /// and S/RES/2202.
+    fn by_document_number(&self) -> BTreeSet<NodeId> {
+        let symbols = document_symbols(&fold_words(self.name.as_str()));
+        symbols.iter().flat_map(|symbol| self.vocabulary.exact(symbol).collect::<Vec<_>>()).collect()
+    }
+
+    fn as_ukrainian(&self) -> BTreeSet<NodeId> {
+        let read = fold_as_ukrainian(self.name.as_str()).unwrap_or_default();
+        self.vocabulary.exact(&read).chain(self.vocabulary.last_name(&read)).collect()
     }
 
     /// The one node; of several those that fit the role, and if that leaves several, all of these.
@@ -182,6 +201,18 @@ impl Resolver<'_> {
     }
 }
 
+/// The symbols that a number after words for a resolution may stand for.
+fn document_symbols(words: &[String]) -> Vec<String> {
+    const WORDS: [&str; 11] =
+        ["un", "unga", "unsc", "ga", "sc", "general", "assembly", "security", "council", "resolution", "res"];
+    let before = words.iter().take_while(|word| WORDS.contains(&word.as_str())).count();
+    let number = words.get(before..).unwrap_or_default();
+    let (Some(first), 1..) = (number.first(), before) else { return Vec::new() };
+    // The General Assembly numbers by session, the Security Council straight through, often with the year.
+    let body = if first.contains('/') { "a" } else { "s" };
+    vec![format!("{body}/res/{}", number.join(" ")), format!("{body}/res/{first}")]
+}
+
 fn listed(near: &[&Near<'_>]) -> Vec<Candidate> {
     let candidate = |near: &&Near<'_>| Candidate { node: near.node, label: near.label.to_owned() };
     near.iter().take(LISTED).map(candidate).collect()
@@ -249,8 +280,24 @@ mod tests {
                 ("Côte d’Ivoire", "CIV"),
                 ("Cote dIvoire", "CIV"),
                 ("GBR", "GBR"),
+                ("Путин", "vladimir-putin"),
+                ("Владимира Путина", "Владимира Путина -> vladimir-putin"),
+                ("Володимир Зеленський", "volodymyr-zelensky"),
+                ("Эммануэль Макрон", "Эммануэль Макрон -> emmanuel-macron"),
+                ("Макрон", "Макрон -> emmanuel-macron"),
+                ("习近平", "unknown: "),
             ],
         );
+    }
+
+    #[test]
+    fn the_number_of_a_document_stands_for_its_symbol() {
+        let symbols = |name: &str| document_symbols(&fold_words(name));
+        assert_eq!(symbols("resolution 68/262").first().map(String::as_str), Some("a/res/68/262"));
+        assert_eq!(symbols("UNGA ES-11/1").first().map(String::as_str), Some("a/res/es-11/1"));
+        let council = symbols("UN Security Council resolution 2202 (2015)");
+        assert_eq!(council, ["s/res/2202 2015", "s/res/2202"]);
+        assert!(symbols("2202").is_empty() && symbols("Minsk resolution 5").is_empty());
     }
 
     #[test]

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use once_cell::sync::OnceCell;
-
 use crate::model::{Node, NodeId, NodeKind};
 
 use super::fold::{fold, fold_words};
-use super::trigram::Trigrams;
+use super::lexicon::Lexicon;
+use super::near::{Glance, Measure};
 
 /// Every name of every node, [folded](fold); looked up whole, as the longest match in a text, by a person's last
 /// name, or by nearness.
@@ -32,8 +31,10 @@ pub struct Vocabulary {
     by_text: HashMap<Box<str>, usize>,
     /// By the first word of a label: how many words the longest one has.
     longest: HashMap<Box<str>, usize>,
-    /// Made when a name is first not found; most vocabularies never need it.
-    trigrams: OnceCell<Trigrams>,
+    /// One for each label.
+    glances: Vec<Glance>,
+    /// The stance words of questions, where they are not those of the crate alone.
+    lexicon: Option<Box<Lexicon>>,
 }
 
 /// A folded text and the nodes it stands for.
@@ -74,7 +75,7 @@ pub struct Near<'v> {
 const LAST_NAME_LENGTH: usize = 3;
 
 /// The most edits between a text and a name near it.
-const MOST_EDITS: usize = 3;
+const MOST_EDITS: u32 = 3;
 
 impl Vocabulary {
     /// The vocabulary of these nodes, numbered in their order.
@@ -91,7 +92,18 @@ impl Vocabulary {
         let mut labels: Vec<Label> = uses.into_iter().map(|(text, uses)| Label::new(text, uses)).collect();
         labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
-        Self { longest: longest(&labels), by_text, labels, trigrams: OnceCell::new() }
+        let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
+        Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }
+    }
+
+    /// With these stance words for questions.
+    pub(super) fn with_words(self, lexicon: Option<Box<Lexicon>>) -> Self {
+        Self { lexicon, ..self }
+    }
+
+    /// The stance words of questions.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::bundled())
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.
@@ -150,12 +162,14 @@ impl Vocabulary {
     /// # Complexity
     /// O(n) in the length of all labels; for names that nothing else finds.
     pub fn containing(&self, text: &str, limit: usize) -> Vec<NodeId> {
-        let inner = format!(" {} ", fold(text));
-        if inner.trim().is_empty() {
+        let inner = fold(text);
+        if inner.is_empty() {
             return Vec::new();
         }
-        let holds = |label: &&Label| format!(" {} ", label.text).contains(&inner);
-        let mut found: Vec<&Label> = self.labels.iter().filter(holds).collect();
+        let glance = Glance::of(&inner);
+        let labels = self.labels.iter().zip(&self.glances).filter(|(_, label)| label.may_hold(glance));
+        let mut found: Vec<&Label> =
+            labels.map(|(label, _)| label).filter(|label| label.holds(&inner)).collect();
         found.sort_by_key(|label| (label.text.len(), &label.text));
         let mut seen = BTreeSet::new();
         let nodes = found.into_iter().flat_map(|label| label.uses.iter().map(|one| one.node));
@@ -166,24 +180,40 @@ impl Vocabulary {
     /// one label a node.
     ///
     /// # Complexity
-    /// O(n) counters for `n` names, then O(l²) for each of the few that share enough trigrams with a text of length
-    /// `l`; the first call builds the index.
+    /// O(n) for `n` names: a glance at each, and a look at the letters of those that may be near.
     ///
     /// # Source
     /// Damerau (1964); the distance is the restricted one, which swaps no letters that it has edited.
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<Near<'_>> {
         let text = fold(text);
-        let edits = (text.chars().count() / 4).min(MOST_EDITS);
-        let index = self.trigrams.get_or_init(|| Trigrams::new(self.labels.iter().map(|label| &*label.text)));
-        let labels = index.near(&text, edits).into_iter().filter_map(|at| self.labels.get(at as usize));
-        let mut near: Vec<Near<'_>> = labels.flat_map(|label| label.near(&text, edits)).collect();
-        near.sort_by(|left, right| {
-            (left.distance, left.label, left.node).cmp(&(right.distance, right.label, right.node))
-        });
-        let mut seen = BTreeSet::new();
-        near.retain(|found| seen.insert(found.node));
+        let edits = (0..=MOST_EDITS).take_while(|edits| text.chars().count() >= 4 * *edits as usize).last();
+        let mut found = self.within(&text, edits.unwrap_or_default());
+        found.sort_unstable_by_key(|(distance, at)| (*distance, *at));
+        let (mut near, mut seen) = (Vec::new(), BTreeSet::new());
+        // Only as many distances are put in order as it takes: one off by three letters has many neighbors.
+        for alike in found.chunk_by(|(left, _), (right, _)| left == right) {
+            let mut alike: Vec<Near<'_>> = alike.iter().flat_map(|found| self.nears(*found)).collect();
+            alike.sort_unstable_by_key(|near| (near.label, near.node));
+            near.extend(alike.into_iter().filter(|near| seen.insert(near.node)));
+            if near.len() >= limit {
+                break;
+            }
+        }
         near.truncate(limit);
         near
+    }
+
+    /// Every label within so many edits of a folded text: the distance and its place.
+    fn within(&self, text: &str, edits: u32) -> Vec<(u32, usize)> {
+        let (glance, measure) = (Glance::of(text), Measure::new(text));
+        let may_be = self.glances.iter().enumerate().filter(|(_, other)| glance.may_be_near(**other, edits));
+        let labels = may_be.filter_map(|(at, _)| Some((at, self.labels.get(at)?)));
+        labels.filter_map(|(at, label)| Some((measure.within(&label.text, edits)?, at))).collect()
+    }
+
+    fn nears(&self, (distance, at): (u32, usize)) -> impl Iterator<Item = Near<'_>> {
+        let uses = self.labels.get(at).map_or(&[][..], |label| &label.uses);
+        uses.iter().map(move |found| Near::new(found, distance as usize))
     }
 }
 
@@ -196,14 +226,13 @@ impl Label {
         Self { text: text.into(), uses }
     }
 
-    fn near(&self, text: &str, edits: usize) -> impl Iterator<Item = Near<'_>> + use<'_> {
-        let apart = self.text.chars().count().abs_diff(text.chars().count());
-        let distance = (apart <= edits).then(|| strsim::osa_distance(&self.text, text));
-        let distance = distance.filter(|distance| *distance <= edits);
-        let nears = distance
-            .map(|distance| self.uses.iter().map(move |found| Near::new(found, distance)))
-            .into_iter();
-        nears.flatten()
+    /// Whether these are whole words of it.
+    fn holds(&self, inner: &str) -> bool {
+        let is_edge = |end: Option<char>| end.is_none_or(|letter| letter == ' ');
+        self.text.match_indices(inner).any(|(start, _)| {
+            let (before, rest) = self.text.split_at(start);
+            is_edge(before.chars().next_back()) && is_edge(rest.chars().nth(inner.chars().count()))
+        })
     }
 }
 

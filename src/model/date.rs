@@ -14,6 +14,16 @@ impl Day {
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         (1..=9999).contains(&year).then(|| civil::Date::new(year, month, day).ok().map(Self)).flatten()
     }
+
+    /// The day after; `None` after the last one of the calendar.
+    pub fn next(self) -> Option<Self> {
+        self.0.tomorrow().ok().filter(|day| day.year() <= 9999).map(Self)
+    }
+
+    /// The day before; `None` before the first one of the calendar.
+    pub fn previous(self) -> Option<Self> {
+        self.0.yesterday().ok().filter(|day| day.year() >= 1).map(Self)
+    }
 }
 
 impl fmt::Display for Day {

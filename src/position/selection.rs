@@ -1,8 +1,8 @@
 //! What is seen: both time axes and the filters of a question.
 
 use crate::graph::StanceGraph;
-use crate::model::{ConditionSubject, Date, Day, NodeId, SourceId, Statement, StatementId, Window};
-use crate::query::Inference;
+use crate::model::{ConditionSubject, Date, Day, Modality, NodeId, SourceId, Statement, StatementId, Window};
+use crate::query::{Assertion, Inference};
 
 use super::Surety;
 
@@ -16,6 +16,10 @@ pub struct Lens {
     pub known_at: Option<Day>,
     /// Conditions taken as met.
     pub assuming: Vec<ConditionSubject>,
+    /// Only what was said within these days.
+    pub period: Option<Window>,
+    /// Only what was put in this way.
+    pub assertion: Assertion,
     /// Whether inferred positions are wanted.
     pub inference: Inference,
     /// Only what was said on behalf of this nation or organization.
@@ -84,7 +88,8 @@ impl<'g> Selection<'g> {
         let kept = self.kept(statement)?;
         let known = self.known(statement)?;
         let said = self.said(statement)?;
-        if self.passes(statement) { Ok(kept.and(known).and(said)) } else { Err(Hidden::Filtered) }
+        let within = self.within(id)?;
+        if self.passes(statement) { Ok(kept.and(known).and(said).and(within)) } else { Err(Hidden::Filtered) }
     }
 
     /// When a statement may have been made. An unknown date ends with its publication or recording, if known.
@@ -133,6 +138,20 @@ impl<'g> Selection<'g> {
         Surety::of(said).ok_or(Hidden::NotYetSaid)
     }
 
+    /// Within the period asked about: certainly, or as far as a partial or unknown date tells.
+    fn within(&self, id: StatementId) -> Result<Surety, Hidden> {
+        let Some(period) = self.lens.period else { return Ok(Surety::Certain) };
+        let window = self.window(id);
+        let too_late = matches!((window.earliest, period.latest), (Some(said), Some(end)) if said > end);
+        let too_early = matches!((window.latest, period.earliest), (Some(said), Some(start)) if said < start);
+        if too_late || too_early {
+            return Err(Hidden::Filtered);
+        }
+        let begun = period.earliest.is_none_or(|start| window.earliest.is_some_and(|said| said >= start));
+        let not_over = period.latest.is_none_or(|end| window.latest.is_some_and(|said| said <= end));
+        Ok(if begun && not_over { Surety::Certain } else { Surety::Possible })
+    }
+
     fn passes(&self, statement: &Statement) -> bool {
         let lens = &self.lens;
         let behalf = lens
@@ -143,7 +162,8 @@ impl<'g> Selection<'g> {
         });
         let source =
             lens.source.is_none_or(|wanted| statement.citation.as_ref().is_some_and(|c| c.source == wanted));
-        behalf && occasion && source
+        let plain = lens.assertion == Assertion::Any || statement.modality == Modality::Asserted;
+        behalf && occasion && source && plain
     }
 
     /// Whether an interval holds at the day asked about. Without one, only what has no end holds.

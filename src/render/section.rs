@@ -94,8 +94,9 @@ fn changes(answer: &Answer) -> Vec<Section<'_>> {
     let Form::Changes(_, earlier, later) = &answer.query().form else { return Vec::new() };
     let mut sections = Vec::new();
     for Turn { holder, before, after } in answer.changes().unwrap_or_default() {
-        for (date, findings) in [(earlier, before), (later, after)] {
-            sections.push(Section::or_none(format!("{} as of {date}", holder.name()), findings));
+        for (date, findings) in [(Some(earlier), before), (later.as_ref(), after)] {
+            let time = date.map_or_else(|| "now".to_owned(), |date| format!("as of {date}"));
+            sections.push(Section::or_none(format!("{} {time}", holder.name()), findings));
         }
     }
     sections

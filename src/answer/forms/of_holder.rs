@@ -53,9 +53,10 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
     content
 }
 
-/// Everything on record of a holder as it stands, hints and deeds apart.
-pub(crate) fn said(selection: &Selection<'_>, holder: NodeId) -> Content {
-    as_it_stands(selection, by(selection, holder), |_| true)
+/// Everything on record of a holder as it stands, on one target or on all; hints and deeds apart.
+pub(crate) fn said(selection: &Selection<'_>, holder: NodeId, about: Option<NodeId>) -> Content {
+    let on_it = |statement: &Statement| about.is_none_or(|target| statement.target == target);
+    as_it_stands(selection, by(selection, holder), on_it)
 }
 
 /// A holder's records on each of its targets, without what reaches a target from its kinds: they are targets too.

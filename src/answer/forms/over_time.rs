@@ -26,21 +26,22 @@ pub(crate) fn timeline(selection: &Selection<'_>, holder: NodeId, target: NodeId
     Content { timeline: Some(timeline), ..content }
 }
 
-/// Who changed position on a target between two days.
+/// Who changed position on a target between two days, or from one day to present knowledge.
 pub(crate) fn changes(
     selection: &Selection<'_>,
     target: NodeId,
     earlier: Day,
-    later: Day,
+    later: Option<Day>,
     listing: Listing,
 ) -> Content {
-    let (then, now) = (selection.at(earlier), selection.at(later));
+    let then = selection.at(earlier);
+    let now = later.map_or_else(|| selection.clone(), |day| selection.at(day));
     let data = |change: Change| ChangeData {
         holder: change.holder,
         before: of_positions(&then, change.before.iter()),
         after: of_positions(&now, change.after.iter()),
     };
-    let changes = selection.changes(target, earlier, later, listing).into_iter().map(data);
+    let changes = then.changes_to(&now, target, listing).into_iter().map(data);
     Content { changes: Some(changes.collect()), ..Content::default() }
 }
 

@@ -1,7 +1,5 @@
 //! Who holds such a stance on a target.
 
-use std::collections::HashSet;
-
 use crate::model::{NodeId, Polarity, StatementId};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Reading, Word};
@@ -14,7 +12,7 @@ use super::{
 };
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
-pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
+pub(super) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
     if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
         return votes::on(selection, target, vote, view.listing);
     }
@@ -69,11 +67,4 @@ pub(super) fn bearing_on(selection: &Selection<'_>, target: NodeId) -> Vec<Findi
     };
     let seen = ids.into_iter().filter(|id| opposes(id) && selection.sight(*id).is_ok());
     seen.map(|id| FindingData::of_statement(selection, id)).collect()
-}
-
-/// How many hold such a stance: the holders of the findings, each once.
-pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
-    let content = who(selection, target, clause, view);
-    let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
-    Content { count: Some(holders.len()), ..content }
 }
