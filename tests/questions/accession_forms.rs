@@ -152,4 +152,4 @@ fn what_was_said_in_a_period() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS];

@@ -31,7 +31,7 @@ const WHO: &[Row] = &[
     ("who opposes boots on the ground", "none"),
     (
         "who opposes ground troops including inferred",
-        "Vladimir Putin for Russia: rejects ground troops in Ukraine (by the whole) [p1, p3]",
+        "Vladimir Putin for Russia: rejects foreign troops in Ukraine (by the whole) [p1, p3]",
     ),
     ("who supports ground troops, including inferred", "none | hinted: none"),
     (
@@ -149,7 +149,7 @@ const DOES: &[Row] = &[
     ("does Russia oppose ground troops?", "no record"),
     (
         "does Russia oppose ground troops including inferred",
-        "yes; Russia: rejects ground troops in Ukraine (by the whole) [p1, p3]",
+        "yes; Russia: rejects foreign troops in Ukraine (by the whole) [p1, p3]",
     ),
     ("does France support ground troops with inferred positions", "no record"),
     ("does Atlantis support a ceasefire", "not in data"),
@@ -356,4 +356,4 @@ fn an_undated_article_is_possible_at_any_time() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[WHO, DOES, OF_HOLDERS, MATTERS, UNDATED];
+pub(crate) const ALL: &[&[Row]] = &[WHO, DOES, OF_HOLDERS, MATTERS, UNDATED];

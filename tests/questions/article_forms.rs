@@ -183,4 +183,4 @@ fn what_is_not_taken_says_so() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, REFUSED];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, REFUSED];

@@ -19,10 +19,8 @@ const WHO: &[Row] = &[
     ("who is doubtful of the toll", "Mila Kest (weak)"),
     ("who supports the grain toll", "none"),
     ("who opposes the grain toll", "Dulmark"),
-    (
-        "who opposes the grain toll with inferred stances",
-        "Dulmark; Mila Kest (weak, by the whole); Orso Venn (by the whole)",
-    ),
+    // Venn's word stands beside the President's in one voice that is mixed, and what is mixed hands nothing down.
+    ("who opposes the grain toll with inferred stances", "Dulmark; Mila Kest (weak, by the whole)"),
     ("who doesn't support the lighthouse treaty?", "Bortan (withdrawn)"),
     ("who supports the lighthouse treaty as of 2031-03-01", "Bortan"),
     ("who supports the joint patrol", "Averia; Calm League | hinted: none"),
@@ -157,7 +155,7 @@ const MATTERS: &[Row] = &[
     ("why does Averia not support dredging", "expired"),
     ("why does Venn not oppose the toll known at 2031-06", "not-yet-known"),
     ("why doesn't Venn support the toll", "none"),
-    ("why does Dulmark not oppose the grain toll according to the Bortan Courier", "filtered"),
+    ("why does Dulmark not oppose the grain toll according to the courier", "filtered"),
     ("who opposes the grain toll according to the protocols", "Dulmark"),
     ("contradictions of Averia on the toll", "split-voice tarn-supports-toll / venn-rejects-toll"),
     ("contradictions of Cendria", "unordered cendria-supports-dredging / cendria-rejects-dredging"),
@@ -197,4 +195,4 @@ fn pairs_traits_reasons_contradictions_and_ties() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[WHO, DOES, OF_HOLDERS, MATTERS];
+pub(crate) const ALL: &[&[Row]] = &[WHO, DOES, OF_HOLDERS, MATTERS];

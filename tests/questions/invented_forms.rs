@@ -138,8 +138,8 @@ const NARROWED: &[Row] = &[
     ("Known at 2031-03-10, does Bortan support the toll?", "yes"),
     ("who, known at 2031-03-10, supports the toll", "Bortan"),
     ("Including inferred, who supports the joint patrol as of 2031-05-01?", "Averia (only if); Calm League; Cendria (by membership)"),
-    ("According to the Bortan Courier, who opposes the toll?", "Mila Kest (weak)"),
-    ("who, according to the Averian Gazette, opposes the toll", "Orso Venn"),
+    ("According to the courier, who opposes the toll?", "Mila Kest (weak)"),
+    ("who, according to the gazette, opposes the toll", "Orso Venn"),
     ("By nation, who opposes the toll?", "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)"),
 ];
 
@@ -184,4 +184,4 @@ fn modifiers_before_within_and_after() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS, NARROWED];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS, NARROWED];

@@ -139,4 +139,4 @@ fn votes_joined_dated_and_compared() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[WHO, OF_NATIONS, NARROWED, FORMS];
+pub(crate) const ALL: &[&[Row]] = &[WHO, OF_NATIONS, NARROWED, FORMS];

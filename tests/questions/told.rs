@@ -15,7 +15,7 @@ use crate::Row;
 
 /// How much of a finding is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub(crate) enum Detail {
     /// Names and marks.
     Brief,
     /// For whom, which stance, on what, and where the document says so.
@@ -24,7 +24,7 @@ pub enum Detail {
 
 /// Asks every question; all that differ from the expectation are told at once.
 #[track_caller]
-pub fn check(graph: &StanceGraph, detail: Detail, table: &[Row]) {
+pub(crate) fn check(graph: &StanceGraph, detail: Detail, table: &[Row]) {
     let failures: Vec<String> = table.iter().filter_map(|row| failure(graph, detail, row)).collect();
     assert!(failures.is_empty(), "{} of {}:\n{}", failures.len(), table.len(), failures.join("\n"));
 }
@@ -107,8 +107,8 @@ fn main(answer: &Answer, detail: Detail) -> String {
     let found = findings(answer, answer.findings(), detail);
     if let Some(verdict) = answer.verdict() {
         let verdict = verdict.to_string().replace('-', " ");
-        let shown = detail == Detail::Full && found != "none";
-        return if shown { format!("{verdict}; {found}") } else { verdict };
+        let beside = found.split("; ").filter(|one| detail == Detail::Full && *one != "none");
+        return joined(std::iter::once(verdict).chain(beside.map(str::to_owned)));
     }
     if answer.notes().iter().any(|note| note.contains("in the data is called")) && answer.reasons().is_none() {
         return "unknown name".to_owned();

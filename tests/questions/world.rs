@@ -85,4 +85,4 @@ fn nations_alone_know_names_and_no_stance() {
 }
 
 /// Every question of this file, for the count of forms.
-pub const ALL: &[&[Row]] = &[MEMBERS, TIED];
+pub(crate) const ALL: &[&[Row]] = &[MEMBERS, TIED];
