@@ -5,11 +5,12 @@ mod coverage;
 mod finding;
 mod forms;
 mod outcome;
+mod shared;
 mod verdict;
 mod words;
 
-pub use body::{Answer, Clash, Turn};
-pub(crate) use body::{ChangeData, Content};
+pub use body::{Answer, Clash, Turn, When};
+pub(crate) use body::{ChangeData, Content, WhenData};
 pub use coverage::Coverage;
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
@@ -18,4 +19,6 @@ pub(crate) use forms::{
     profile, said, tied, ties, timeline, what, when, which, why_not,
 };
 pub use outcome::{Candidate, Correction, Outcome};
+pub use shared::{Accord, Shared};
+pub(crate) use shared::{Comparison, SharedData};
 pub use verdict::Verdict;

@@ -26,8 +26,12 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
     Answer { outcome, content, coverage, ..dressed(graph, query, names) }
 }
 
-/// Whether nothing is on record; a verdict beside mere mentions is.
+/// Whether nothing is on record; a verdict beside mere mentions is. A moment or a comparison that finds nothing is
+/// silent, whatever else is on record.
 fn is_silent(content: &Content) -> bool {
+    if let Some(when) = &content.when {
+        return when.findings.is_empty();
+    }
     match (content.verdict, &content.reasons) {
         (Some(Verdict::NoRecord), _) => content.findings.is_empty() && content.hinted.is_empty(),
         (_, Some(reasons)) => reasons.iter().any(|(reason, _)| *reason == Reason::NoRecord),

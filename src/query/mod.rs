@@ -14,7 +14,7 @@ mod word;
 
 pub use builder::{CountQuery, DoesQuery, PositionQuery, WhenQuery, WhoQuery, WhyQuery};
 pub use clause::{Clause, Clauses, Joint, Negation};
-pub(crate) use display::is_unseen;
+pub(crate) use display::{Predicate, Subject, is_unseen};
 pub use form::{Degree, Facet, Form, Moment, TieSide, Toward, Trait};
 pub use modifiers::{Assertion, Inference, Listing, Modifiers, Reading};
 pub use name::Name;

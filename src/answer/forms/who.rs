@@ -13,27 +13,37 @@ use super::{
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
 pub(super) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
-    if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
-        return votes::on(selection, target, vote, view.listing);
-    }
-    let mut content = Content::default();
-    let records = match view.reading {
-        Reading::Positions => selection.records_on(target, view.listing),
-        Reading::LastWord => selection.last_words_on(target, view.listing),
-    };
-    for record in records {
-        add_record(selection, &record, clause, &mut content);
-    }
-    merge_capacities(&mut content.findings);
-    if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
-        add_once(&mut content.related, bearing_on(selection, target));
-    }
+    let mut content = found(selection, target, clause, view);
     if clause.negation == Negation::Negated {
         content.notes.push("only those on record are listed; of all others nothing is on record".into());
     }
     note_broader(selection, target, clause, None, &mut content);
     note_weak(selection, &mut content);
     content
+}
+
+/// [`who`] without its remarks.
+pub(super) fn found(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
+    if let Word::Voted(vote) = clause.word {
+        return votes::on(selection, target, vote, clause.negation, view.listing);
+    }
+    let mut content = Content::default();
+    for record in records(selection, target, view) {
+        add_record(selection, &record, clause, &mut content);
+    }
+    merge_capacities(&mut content.findings);
+    if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
+        add_once(&mut content.related, bearing_on(selection, target));
+    }
+    content
+}
+
+/// The records of everyone who has any on a target, in the reading asked for.
+pub(super) fn records(selection: &Selection<'_>, target: NodeId, view: View) -> Vec<Record> {
+    match view.reading {
+        Reading::Positions => selection.records_on(target, view.listing),
+        Reading::LastWord => selection.last_words_on(target, view.listing),
+    }
 }
 
 /// The positions that count, a withdrawal where it does; hints and absences stand apart.

@@ -15,6 +15,7 @@ use clause::{
 };
 pub(crate) use name::is_unseen;
 use spelling::inverted;
+pub(crate) use spelling::{Predicate, Subject};
 use tie::tie_frame;
 
 impl Display for Trait {

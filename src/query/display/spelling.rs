@@ -1,6 +1,6 @@
 //! How stance words are spelled in a question.
 
-use std::fmt::{self, Formatter};
+use std::fmt::{self, Display, Formatter};
 
 use crate::model::{Polarity, Stance};
 use crate::query::{Negation, Vote, Word};
@@ -14,10 +14,24 @@ enum Spelling {
 }
 
 /// Whose verb it is: "who supports", "how many support".
-#[derive(Clone, Copy)]
-pub(super) enum Subject {
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Subject {
     Who,
     Many,
+}
+
+/// A stance word as the predicate of a sentence, up to its target: "supports", "don't support".
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Predicate {
+    pub(crate) subject: Subject,
+    pub(crate) word: Word,
+    pub(crate) negation: Negation,
+}
+
+impl Display for Predicate {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write_predicate(f, self.subject, self.word, self.negation)
+    }
 }
 
 impl Word {
