@@ -7,7 +7,7 @@ use crate::query::Query;
 
 use super::{
     Candidate, Comparison, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Shared, SharedData,
-    Verdict,
+    Unclear, Understanding, Verdict,
 };
 
 /// What a form of question found, before it is dressed as an answer.
@@ -101,11 +101,13 @@ pub struct Answer {
     pub(crate) question: Option<String>,
     pub(crate) query: Query,
     pub(crate) understood: String,
+    pub(crate) understanding: Understanding,
     pub(crate) outcome: Outcome,
     pub(crate) content: Content,
     pub(crate) coverage: Option<Coverage>,
     pub(crate) corrections: Vec<Correction>,
     pub(crate) candidates: Vec<Candidate>,
+    pub(crate) unclear: Option<Unclear>,
 }
 
 impl Answer {
@@ -134,6 +136,12 @@ impl Answer {
     /// The question as it was understood, with the preferred names of everything it names.
     pub fn understood(&self) -> &str {
         &self.understood
+    }
+
+    /// The question as it was understood, as data: with preferred names in place of those typed, as far as they led to
+    /// something.
+    pub const fn resolved(&self) -> &Query {
+        &self.understanding.resolved
     }
 
     /// What kind of answer it is.
@@ -236,6 +244,11 @@ impl Answer {
     /// What an unclear name may have meant; none was picked.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
+    }
+
+    /// The name that kept the question from being answered: it leads nowhere, or to several things.
+    pub const fn unclear(&self) -> Option<&Unclear> {
+        self.unclear.as_ref()
     }
 
     /// Remarks, one sentence each.

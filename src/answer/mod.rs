@@ -6,6 +6,7 @@ mod finding;
 mod forms;
 mod outcome;
 mod shared;
+mod understanding;
 mod verdict;
 mod words;
 
@@ -18,7 +19,9 @@ pub(crate) use forms::{
     Clause, Joined, View, changes, compare, contradictions, count, does, joined, last_word, pairs, position,
     profile, said, tied, ties, timeline, what, when, which, why_not,
 };
-pub use outcome::{Candidate, Correction, Outcome};
+pub use outcome::{Candidate, Correction, Outcome, Unclear};
 pub use shared::{Accord, Shared};
 pub(crate) use shared::{Comparison, SharedData};
+pub use understanding::Match;
+pub(crate) use understanding::{NameRead, Understanding};
 pub use verdict::Verdict;

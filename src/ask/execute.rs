@@ -1,6 +1,6 @@
 //! Running a query: its plan is carried out on the graph, or what is unclear is asked back.
 
-use crate::answer::{self, Answer, Candidate, Content, Coverage, Outcome, Verdict};
+use crate::answer::{self, Answer, Candidate, Content, Coverage, Outcome, Understanding, Verdict};
 use crate::graph::StanceGraph;
 use crate::position::{Reason, Selection};
 use crate::query::{Form, Query, Reading};
@@ -23,7 +23,9 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
     let content = content(&selection, plan);
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
-    Answer { outcome, content, coverage, ..dressed(graph, query, names) }
+    let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
+    answer.understanding.lens = Some(plan.lens.clone());
+    answer
 }
 
 /// Whether nothing is on record; a verdict beside mere mentions is. A moment or a comparison that finds nothing is
@@ -69,17 +71,18 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
 
 /// What is told of a name that leads nowhere, or to several things.
 fn ask_back(graph: &StanceGraph, query: &Query, names: Names<'_>, unclear: Unclear) -> Answer {
-    let Unclear { why, candidates, unknown } = unclear;
+    let Unclear { name, why, candidates, unknown } = unclear;
     let content = Content {
         notes: vec![why],
-        verdict: (unknown && matches!(query.form, Form::Does(..) | Form::Why(..)))
+        verdict: (unknown && matches!(query.form, Form::Does(..) | Form::Why(..) | Form::Tied(..)))
             .then_some(Verdict::NotInData),
         reasons: (unknown && matches!(query.form, Form::WhyNot(..)))
             .then(|| vec![(Reason::UnknownName, Vec::new())]),
         ..Content::default()
     };
     let outcome = if unknown && candidates.is_empty() { Outcome::NoRecord } else { Outcome::Clarify };
-    Answer { outcome, content, candidates, ..dressed(graph, query, names) }
+    let unclear = Some(answer::Unclear { typed: name.as_str().to_owned(), span: name.span() });
+    Answer { outcome, content, candidates, unclear, ..dressed(graph, query, names) }
 }
 
 /// An answer without its content.
@@ -89,10 +92,18 @@ fn dressed(graph: &StanceGraph, query: &Query, names: Names<'_>) -> Answer {
         question: None,
         query: query.clone(),
         understood: names.read.to_string(),
+        understanding: Understanding {
+            resolved: names.read,
+            names: names.found,
+            holders: names.holders,
+            targets: names.targets,
+            lens: None,
+        },
         outcome: Outcome::NoRecord,
         content: Content::default(),
         coverage: None,
         corrections: names.corrections,
         candidates: Vec::<Candidate>::new(),
+        unclear: None,
     }
 }

@@ -1,10 +1,10 @@
 //! From the names of a query to nodes, and from its modifiers to a lens.
 
-use crate::answer::{Candidate, Clause, Correction, Joined, View};
+use crate::answer::{Candidate, Clause, Correction, Joined, Match, NameRead, View};
 use crate::graph::{StanceGraph, fold};
-use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind};
+use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind, Window};
 use crate::position::Lens;
-use crate::query::{self, Clauses, Facet, Form, Joint, Modifiers, Moment, Name, Period, Query};
+use crate::query::{self, Clauses, Facet, Form, Joint, Modifiers, Moment, Name, Query};
 
 use super::resolve::{Resolution, Role, resolve};
 
@@ -40,6 +40,8 @@ pub(super) enum Body {
 
 /// A name that does not lead to one node.
 pub(super) struct Unclear {
+    /// The name as it was typed.
+    pub(super) name: Name,
     /// What is told of it.
     pub(super) why: String,
     /// What it may have meant.
@@ -51,12 +53,12 @@ pub(super) struct Unclear {
 impl Unclear {
     fn unknown(name: &Name, noun: &str, candidates: Vec<Candidate>) -> Self {
         let why = format!("no {noun} in the data is called `{}`", shown(name));
-        Self { why, candidates, unknown: true }
+        Self { name: name.clone(), why, candidates, unknown: true }
     }
 
     fn ambiguous(name: &Name, candidates: Vec<Candidate>) -> Self {
         let why = format!("`{}` may mean several things; none was picked", shown(name));
-        Self { why, candidates, unknown: false }
+        Self { name: name.clone(), why, candidates, unknown: false }
     }
 }
 
@@ -71,15 +73,29 @@ pub(super) struct Names<'g> {
     /// The query with preferred names in place of those typed.
     pub(super) read: Query,
     pub(super) corrections: Vec<Correction>,
+    /// Whose stance is asked for.
+    pub(super) holders: Vec<NodeId>,
     /// What the question is about, for the coverage.
     pub(super) targets: Vec<NodeId>,
+    /// Every name that led to a node.
+    pub(super) found: Vec<NameRead>,
 }
+
+/// A period that the calendar has no day of.
+const NEVER: Window = Window { earliest: Some(Day::LAST), latest: Some(Day::FIRST) };
 
 type Found<T> = Result<T, Unclear>;
 
 impl<'g> Names<'g> {
     pub(super) fn of(graph: &'g StanceGraph, query: &Query) -> Self {
-        Self { graph, read: query.clone(), corrections: Vec::new(), targets: Vec::new() }
+        Self {
+            graph,
+            read: query.clone(),
+            corrections: Vec::new(),
+            holders: Vec::new(),
+            targets: Vec::new(),
+            found: Vec::new(),
+        }
     }
 
     /// Resolves every name; the first that does not lead to one node ends it.
@@ -147,13 +163,15 @@ impl<'g> Names<'g> {
     }
 
     fn holder(&mut self, name: &mut Name) -> Found<NodeId> {
+        let typed = name.clone();
         let node = self.find(name, Role::Holder)?;
         let kind = self.graph.at(node).kind();
         if kind.is_holder() {
+            self.holders.push(node);
             return Ok(node);
         }
         let why = format!("`{}` is a {kind}, which holds no stance; name an actor or nation", name.as_str());
-        Err(Unclear { why, candidates: Vec::new(), unknown: false })
+        Err(Unclear { name: typed, why, candidates: Vec::new(), unknown: false })
     }
 
     fn two_holders(&mut self, [left, right]: &mut [Name; 2]) -> Found<[NodeId; 2]> {
@@ -182,19 +200,32 @@ impl<'g> Names<'g> {
 
     /// The node of a name: a key as it stands, otherwise through the vocabulary. The name becomes the preferred one.
     fn find(&mut self, name: &mut Name, role: Role) -> Found<NodeId> {
-        let node = match self.graph.find(name.as_str()) {
-            Some(node) => node,
+        let (node, how) = match self.graph.find(name.as_str()) {
+            Some(node) => (node, Match::Key),
             None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
                 Resolution::Found { node, correction } => {
+                    let how = self.how(name, node, correction.is_some());
                     self.corrections.extend(correction);
-                    node
+                    (node, how)
                 }
                 Resolution::Ambiguous(candidates) => return Err(Unclear::ambiguous(name, candidates)),
                 Resolution::Unknown { nearest } => return Err(Unclear::unknown(name, role.noun(), nearest)),
             },
         };
+        self.found.push(NameRead { typed: name.as_str().to_owned(), span: name.span(), node, how });
         *name = Name::new(self.graph.at(node).name());
         Ok(node)
+    }
+
+    /// By which of the steps of [`resolve`] a name led to a node.
+    fn how(&self, name: &Name, node: NodeId, corrected: bool) -> Match {
+        let vocabulary = self.graph.vocabulary();
+        match () {
+            () if corrected => Match::Correction,
+            () if vocabulary.exact(name.as_str()).any(|found| found == node) => Match::Exact,
+            () if vocabulary.last_name(name.as_str()).any(|found| found == node) => Match::LastName,
+            () => Match::OtherNumber,
+        }
     }
 
     fn lens(&mut self, modifiers: &Modifiers) -> Found<Lens> {
@@ -205,7 +236,7 @@ impl<'g> Names<'g> {
             as_of: modifiers.as_of.map(Date::latest),
             known_at: modifiers.known_at.map(Date::latest),
             assuming: modifiers.assuming.iter().map(|name| self.condition(name)).collect(),
-            period: modifiers.period.and_then(Period::window),
+            period: modifiers.period.map(|period| period.window().unwrap_or(NEVER)),
             assertion: modifiers.assertion,
             inference: modifiers.inference,
             on_behalf_of,

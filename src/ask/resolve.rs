@@ -166,7 +166,8 @@ impl Resolver<'_> {
     }
 
     fn corrected(&self, node: NodeId) -> Resolution {
-        let correction = Correction { typed: self.name.as_str().to_owned(), read_as: node };
+        let correction =
+            Correction { typed: self.name.as_str().to_owned(), read_as: node, span: self.name.span() };
         Resolution::Found { node, correction: Some(correction) }
     }
 

@@ -10,6 +10,11 @@ use jiff::civil;
 pub struct Day(civil::Date);
 
 impl Day {
+    /// The first day of the calendar.
+    pub const FIRST: Self = Self(civil::date(1, 1, 1));
+    /// The last day of the calendar.
+    pub const LAST: Self = Self(civil::date(9999, 12, 31));
+
     /// The day, if the calendar has it; years run from 1 to 9999.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         (1..=9999).contains(&year).then(|| civil::Date::new(year, month, day).ok().map(Self)).flatten()

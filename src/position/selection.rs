@@ -141,6 +141,10 @@ impl<'g> Selection<'g> {
     /// Within the period asked about: certainly, or as far as a partial or unknown date tells.
     fn within(&self, id: StatementId) -> Result<Surety, Hidden> {
         let Some(period) = self.lens.period else { return Ok(Surety::Certain) };
+        // A period that ends before it begins contains nothing, not even what has no date.
+        if matches!((period.earliest, period.latest), (Some(start), Some(end)) if start > end) {
+            return Err(Hidden::Filtered);
+        }
         let window = self.window(id);
         let too_late = matches!((window.earliest, period.latest), (Some(said), Some(end)) if said > end);
         let too_early = matches!((window.latest, period.earliest), (Some(said), Some(start)) if said < start);

@@ -3,6 +3,7 @@
 mod answer;
 mod doubt;
 mod finding;
+mod form;
 mod node;
 
 use crate::answer::Answer;
@@ -12,9 +13,10 @@ use self::answer::AnswerJson;
 /// The answer as JSON text, indented by two spaces, with a line break at the end; fields in a fixed order.
 ///
 /// Every field is there even if it is `null` or empty: `question`, `understood`, `outcome`, `findings`, `hinted`,
-/// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `notes`, `error`, `absent`, `acts`. A question that
+/// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `unclear`, `notes`, `error`, `absent`, `acts`. A question that
 /// counts adds `count`, one after ties `ties`, one that asks why not `reasons`, and so on for `contradictions`,
-/// `timeline` and `changes`. Within a finding:
+/// `timeline`, `changes`, `when` and `compare`. A `span` is the first byte of a name in the question and the one after
+/// its last; `null` where the name was in no question. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;
 /// - a condition that is a proposal of the graph adds it as `proposal`;
@@ -52,7 +54,7 @@ mod tests {
     use crate::model::Polarity::{Against, Favor};
     use crate::render::fixture::{condition, does_kenya, position_of, statement, who_on_relief};
 
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 15] = [
         "question",
         "understood",
         "outcome",
@@ -63,6 +65,7 @@ mod tests {
         "coverage",
         "corrections",
         "candidates",
+        "unclear",
         "notes",
         "error",
         "absent",

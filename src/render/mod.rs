@@ -13,7 +13,6 @@ mod evidence;
 pub(crate) mod fixture;
 mod json;
 mod markdown;
-mod names;
 mod page;
 mod remark;
 mod section;
