@@ -241,7 +241,12 @@ impl<'g> Names<'g> {
             inference: modifiers.inference,
             on_behalf_of,
             occasion: modifiers.occasion.as_ref().map(|name| fold(name.as_str())),
-            sources: modifiers.source.as_ref().map(|name| self.sources(name)).transpose()?.unwrap_or_default(),
+            sources: modifiers
+                .source
+                .as_ref()
+                .map(|name| self.sources(name))
+                .transpose()?
+                .unwrap_or_default(),
         })
     }
 

@@ -64,7 +64,10 @@ const WHO: &[Row] = &[
 const DOES: &[Row] = &[
     ("does Türkiye support Finland's accession as of 2022-04-10", "yes"),
     ("does Türkiye support Finland's accession as of 2022-04-10 known at 2022-05-01", "no record"),
-    ("does Türkiye support Sweden's accession assuming Sweden fulfils the memorandum as of 2022-07-01", "yes"),
+    (
+        "does Türkiye support Sweden's accession assuming Sweden fulfils the memorandum as of 2022-07-01",
+        "yes",
+    ),
     ("is Hungary in favor of Sweden's accession as of 2023-06-01", "conditional"),
     (
         "does Hungary support Sweden's accession as of 2023-06-01 assuming better Hungarian-Swedish relations",

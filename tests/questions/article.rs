@@ -38,9 +38,15 @@ const WHO: &[Row] = &[
         "who backs air support",
         "none | hinted: Donald Trump for United States: supports air support for Ukraine [p5]",
     ),
-    ("who doesn't support foreign troops?", "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]"),
+    (
+        "who doesn't support foreign troops?",
+        "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]",
+    ),
     ("who turned down the Moscow summit?", "Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]"),
-    ("By whom was the summit in Moscow rejected?", "Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]"),
+    (
+        "By whom was the summit in Moscow rejected?",
+        "Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]",
+    ),
     (
         "who is opposed to Putin's overtures",
         "Western leaders: criticizes Putin's overtures [p4]; \
@@ -49,7 +55,10 @@ const WHO: &[Row] = &[
     // His openness to dialogue is on the matter itself and outweighs what he doubts of one kind of it.
     ("who doubts dialogue", "none"),
     ("who opposes peace talks", "none"),
-    ("who is open to negotiations", "Vladimir Putin for Russia: open-to dialogue on the war in Ukraine (weak) [p4]"),
+    (
+        "who is open to negotiations",
+        "Vladimir Putin for Russia: open-to dialogue on the war in Ukraine (weak) [p4]",
+    ),
     (
         "who is skeptical of talks with Zelensky",
         "Vladimir Putin for Russia: doubts talks with Zelensky (weak, hedged) [p3]",
@@ -64,13 +73,19 @@ const WHO: &[Row] = &[
     // Meetings are deeds and make nobody a friend.
     ("who supports Zelensky", "none | hinted: none"),
     ("who threatens Ukraine?", "none"),
-    ("who is in favor of Moscow as a guarantor", "Russia: demands Russia as a guarantor of Ukraine's security [p6]"),
+    (
+        "who is in favor of Moscow as a guarantor",
+        "Russia: demands Russia as a guarantor of Ukraine's security [p6]",
+    ),
     (
         "who does not support Russia as guarantor",
         "Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]; \
          Ukraine's allies: rejects Russia as a guarantor of Ukraine's security [p6]",
     ),
-    ("who's against European efforts?", "Vladimir Putin for Russia: criticizes European efforts over Ukraine [p7]"),
+    (
+        "who's against European efforts?",
+        "Vladimir Putin for Russia: criticizes European efforts over Ukraine [p7]",
+    ),
     ("who is neutral on foreign troops", "none"),
     (
         "who supports security guarantees",
@@ -87,20 +102,32 @@ const WHO: &[Row] = &[
     ("how many nations support foreign troops", "1"),
     ("how many are in favor of a ceasefire", "2"),
     ("how many countries back a ceasefire", "1"),
-    ("how many support air support?", "0 | hinted: Donald Trump for United States: supports air support for Ukraine [p5]"),
+    (
+        "how many support air support?",
+        "0 | hinted: Donald Trump for United States: supports air support for Ukraine [p5]",
+    ),
     ("how many don't support Russia as a guarantor", "2"),
 ];
 
 const DOES: &[Row] = &[
-    ("does Putin oppose foreign troops?", "yes; Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]"),
-    ("Is Russia against foreign troops in Ukraine?", "yes; Russia: rejects foreign troops in Ukraine [p1, p3]"),
+    (
+        "does Putin oppose foreign troops?",
+        "yes; Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]",
+    ),
+    (
+        "Is Russia against foreign troops in Ukraine?",
+        "yes; Russia: rejects foreign troops in Ukraine [p1, p3]",
+    ),
     ("does France support foreign troops", "yes; France: supports foreign troops in Ukraine (hedged) [p2]"),
     (
         "is Macron in favor of foreign troops",
         "yes; Emmanuel Macron for France: supports foreign troops in Ukraine (hedged) [p2]",
     ),
     ("did Russia support foreign troops", "no; Russia: rejects foreign troops in Ukraine [p1, p3]"),
-    ("does France not support foreign troops", "no; France: supports foreign troops in Ukraine (hedged) [p2]"),
+    (
+        "does France not support foreign troops",
+        "no; France: supports foreign troops in Ukraine (hedged) [p2]",
+    ),
     ("is Russia open to dialogue?", "yes; Russia: open-to dialogue on the war in Ukraine (weak) [p4]"),
     ("does Russia support dialogue", "weak; Russia: open-to dialogue on the war in Ukraine (weak) [p4]"),
     (
@@ -116,7 +143,10 @@ const DOES: &[Row] = &[
         "only on narrower \
          | related: Volodymyr Zelensky for Ukraine: rejects summit in Moscow (on a kind of it) [p4]",
     ),
-    ("did Zelensky turn down the summit in Moscow?", "yes; Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]"),
+    (
+        "did Zelensky turn down the summit in Moscow?",
+        "yes; Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]",
+    ),
     ("has Ukraine rejected the Moscow summit", "yes; Ukraine: rejects summit in Moscow [p4]"),
     (
         "does NATO support Ukraine's right to choose its security partners",
@@ -133,13 +163,19 @@ const DOES: &[Row] = &[
     ("does the United States oppose ground troops", "no record"),
     ("does Putin support a ceasefire", "no record"),
     ("doesn't Germany support foreign troops?", "no record"),
-    ("do Western leaders oppose Putin's overtures", "yes; Western leaders: criticizes Putin's overtures [p4]"),
+    (
+        "do Western leaders oppose Putin's overtures",
+        "yes; Western leaders: criticizes Putin's overtures [p4]",
+    ),
     ("does Ukraine support a ceasefire", "yes; Ukraine: demands ceasefire in Ukraine [p5, p8]"),
     (
         "does Ukraine not support Russia as a guarantor",
         "yes; Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]",
     ),
-    ("Is Kyiv opposed to Moscow as a guarantor?", "yes; Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]"),
+    (
+        "Is Kyiv opposed to Moscow as a guarantor?",
+        "yes; Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]",
+    ),
     (
         "do Ukraine's allies reject Russia as a guarantor",
         "yes; Ukraine's allies: rejects Russia as a guarantor of Ukraine's security [p6]",
@@ -188,10 +224,19 @@ const OF_HOLDERS: &[Row] = &[
     ("Putin's offers", "Vladimir Putin for Russia: offers summit in Moscow [p4]"),
     ("whom does Russia threaten?", "Russia: threatens foreign forces sent to Ukraine (only if) [p1]"),
     ("what did Zelensky criticize", "Volodymyr Zelensky for Ukraine: criticizes Russia [p4]"),
-    ("what did the 26 nations pledge", "26 nations of the Paris summit: pledges security guarantees for Ukraine [p1]"),
+    (
+        "what did the 26 nations pledge",
+        "26 nations of the Paris summit: pledges security guarantees for Ukraine [p1]",
+    ),
     ("what does Germany demand", "none"),
-    ("what does Trump support", "none | hinted: Donald Trump for United States: supports air support for Ukraine [p5]"),
-    ("what is Macron against", "Emmanuel Macron for France: rejects deployed forces engaging Russia militarily [p2]"),
+    (
+        "what does Trump support",
+        "none | hinted: Donald Trump for United States: supports air support for Ukraine [p5]",
+    ),
+    (
+        "what is Macron against",
+        "Emmanuel Macron for France: rejects deployed forces engaging Russia militarily [p2]",
+    ),
     (
         "what did Putin say?",
         "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1]; \
@@ -242,7 +287,10 @@ const OF_HOLDERS: &[Row] = &[
         "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]",
     ),
     ("position of Russia on foreign troops", "Russia: rejects foreign troops in Ukraine [p1, p3]"),
-    ("Where does France stand on foreign troops?", "France: supports foreign troops in Ukraine (hedged) [p2]"),
+    (
+        "Where does France stand on foreign troops?",
+        "France: supports foreign troops in Ukraine (hedged) [p2]",
+    ),
     (
         "what is Zelensky's view on the Moscow summit?",
         "Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]",
@@ -251,7 +299,10 @@ const OF_HOLDERS: &[Row] = &[
 ];
 
 const MATTERS: &[Row] = &[
-    ("who threatens whom?", "Vladimir Putin for Russia: threatens foreign forces sent to Ukraine (only if) [p1]"),
+    (
+        "who threatens whom?",
+        "Vladimir Putin for Russia: threatens foreign forces sent to Ukraine (only if) [p1]",
+    ),
     ("who threatens whom by nation", "Russia: threatens foreign forces sent to Ukraine (only if) [p1]"),
     (
         "who has demanded what?",
@@ -284,8 +335,14 @@ const MATTERS: &[Row] = &[
         "why does Putin oppose foreign troops?",
         "yes; Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]",
     ),
-    ("why did Zelensky reject the summit in Moscow", "yes; Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]"),
-    ("Why is Ukraine against Russia as a guarantor", "yes; Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]"),
+    (
+        "why did Zelensky reject the summit in Moscow",
+        "yes; Volodymyr Zelensky for Ukraine: rejects summit in Moscow [p4]",
+    ),
+    (
+        "Why is Ukraine against Russia as a guarantor",
+        "yes; Ukraine: rejects Russia as a guarantor of Ukraine's security [p6]",
+    ),
     ("why does Germany oppose foreign troops", "no record"),
     ("why doesn't Germany support foreign troops?", "no-record"),
     ("why does Trump not support air support", "only-hinted"),
@@ -313,7 +370,10 @@ const UNDATED: &[Row] = &[
         "who opposes foreign troops as of 2025-09-05",
         "Vladimir Putin for Russia: rejects foreign troops in Ukraine (possible) [p1, p3]",
     ),
-    ("does Ukraine support a ceasefire as of September 2025", "yes; Ukraine: demands ceasefire in Ukraine (possible) [p5, p8]"),
+    (
+        "does Ukraine support a ceasefire as of September 2025",
+        "yes; Ukraine: demands ceasefire in Ukraine (possible) [p5, p8]",
+    ),
     (
         "who rejects Russia as a guarantor known at 2025-10",
         "Ukraine: rejects Russia as a guarantor of Ukraine's security (possible) [p6]; \

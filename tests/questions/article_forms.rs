@@ -83,7 +83,10 @@ const SAID_ABOUT: &[Row] = &[
 ];
 
 const COMPARE: &[Row] = &[
-    ("where do Russia and Ukraine differ?", "Russia as a guarantor of Ukraine's security: differ; summit in Moscow: differ"),
+    (
+        "where do Russia and Ukraine differ?",
+        "Russia as a guarantor of Ukraine's security: differ; summit in Moscow: differ",
+    ),
     (
         "on what do Russia and Ukraine disagree",
         "Russia as a guarantor of Ukraine's security: differ; summit in Moscow: differ",
@@ -120,7 +123,10 @@ const NARROWED: &[Row] = &[
          Ukraine's allies: rejects Russia as a guarantor of Ukraine's security (possible) [p6]",
     ),
     ("which nations at the summit in Paris pledged security guarantees", "none"),
-    ("who at the summit in Paris pledged security guarantees?", "26 nations of the Paris summit: pledges security guarantees for Ukraine [p1]"),
+    (
+        "who at the summit in Paris pledged security guarantees?",
+        "26 nations of the Paris summit: pledges security guarantees for Ukraine [p1]",
+    ),
     (
         "who supports foreign troops only asserted",
         "Western countries proposing foreign troops: proposes foreign troops in Ukraine [p1]",

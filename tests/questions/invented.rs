@@ -56,7 +56,10 @@ const WHO: &[Row] = &[
     ("how many oppose the toll", "3"),
     ("how many nations are against the toll?", "3"),
     ("who supports dredging as of 2031-07-01 by last word", "Averia; Cendria (mixed, order unknown)"),
-    ("who opposes the toll by last word by nation", "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)"),
+    (
+        "who opposes the toll by last word by nation",
+        "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)",
+    ),
 ];
 
 const DOES: &[Row] = &[

@@ -12,7 +12,8 @@ const JOINED: &[Row] = &[
     ("which nations oppose the toll and threaten Averia?", "Bortan (weak); Bortan (only if)"),
     // Averia's offer to dredge has run out: on dredging nothing stands, which is no refusal.
     ("who supports the joint patrol but not dredging", "none"),
-    ("which nations reject the toll but don't support the grain toll", "Dulmark (on a kind of it); Dulmark"),
+    // One statement answers both, and is shown once.
+    ("which nations reject the toll but don't support the grain toll", "Dulmark (on a kind of it)"),
     (
         "who voted for the free passage resolution of 2030 and voted against the free passage resolution of 2031",
         "Averia",
@@ -81,7 +82,10 @@ const COMPARE: &[Row] = &[
 ];
 
 const CHANGES: &[Row] = &[
-    ("who changed position on free passage since 2030", "Averia: supports -> rejects; Bortan: rejects -> abstains"),
+    (
+        "who changed position on free passage since 2030",
+        "Averia: supports -> rejects; Bortan: rejects -> abstains",
+    ),
     ("who changed sides on the lighthouse treaty since March 2031?", "Bortan: supports -> none"),
     ("who changed course on the toll since 2031-03-10", "Mila Kest: none -> doubts (weak)"),
 ];
@@ -130,14 +134,23 @@ const NARROWED: &[Row] = &[
     ("who opposes the joint patrol only asserted", "none | hinted: none"),
     ("does Dulmark oppose the joint patrol, only asserted?", "no record"),
     ("Assuming the lighthouse treaty, does Averia support the joint patrol as of 2031-05-02?", "yes"),
-    ("who, assuming the lighthouse treaty, supports the joint patrol as of 2031-05-02", "Averia; Calm League"),
-    ("By their last word, which nations oppose the toll?", "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)"),
-    ("who, by last word, opposes free passage", "Averia"),
+    (
+        "who, assuming the lighthouse treaty, supports the joint patrol as of 2031-05-02",
+        "Averia; Calm League",
+    ),
+    (
+        "By their last word, which nations oppose the toll?",
+        "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)",
+    ),
+    ("who, by last word, opposes the grain toll", "Dulmark"),
     ("On behalf of Bortan, who opposes the toll?", "Mila Kest (weak)"),
     ("who, on behalf of Averia, supports the toll?", "Ilva Tarn"),
     ("Known at 2031-03-10, does Bortan support the toll?", "yes"),
     ("who, known at 2031-03-10, supports the toll", "Bortan"),
-    ("Including inferred, who supports the joint patrol as of 2031-05-01?", "Averia (only if); Calm League; Cendria (by membership)"),
+    (
+        "Including inferred, who supports the joint patrol as of 2031-05-01?",
+        "Averia (only if); Calm League; Cendria (by membership)",
+    ),
     ("According to the courier, who opposes the toll?", "Mila Kest (weak)"),
     ("who, according to the gazette, opposes the toll", "Orso Venn"),
     ("By nation, who opposes the toll?", "Averia (mixed); Bortan (weak); Dulmark (on a kind of it)"),

@@ -115,7 +115,7 @@ const FORMS: &[Row] = &[
     ("According to the United Nations, who voted against ES-11/1?", AGAINST),
     ("how many countries, known at 2022-03-01, support ES-11/1", "0"),
     ("how many nations support ES-11/1 only asserted", "141"),
-    ("who agrees most with China on ES-11/1", "not taken: ..."),
+    ("who agrees most with China?", "not taken: ... yet"),
 ];
 
 #[test]

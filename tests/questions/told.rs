@@ -5,11 +5,10 @@
 //! answer lists apart is checked where the expectation names it: `yes | hinted: Dulmark`. `| hinted: none` says that
 //! there is nothing of it, and `| note: words` that a remark holds these words.
 
-use serde_json::Value;
-use stancegraph::model::{Modality, Node, Stance, Strength};
+use stancegraph::model::{Modality, Node, Stance, Strength, TieKind};
 use stancegraph::position::{Basis, Certainty, Lean};
-use stancegraph::query::{Form, TieSide};
-use stancegraph::{Answer, Finding, Outcome, StanceGraph, render};
+use stancegraph::query::{Form, Name, TieSide};
+use stancegraph::{Answer, Finding, Outcome, StanceGraph};
 
 use crate::Row;
 
@@ -81,12 +80,13 @@ fn section(answer: &Answer, detail: Detail, expected: &str) -> String {
         "absent" => findings(answer, answer.absent(), detail),
         "related" => findings(answer, answer.related(), detail),
         "did" => findings(answer, answer.acts(), detail),
-        "ties" => joined(answer.ties().into_iter().map(|tie| {
-            format!("{} {} {}", answer.name_of(tie.from), tie.kind, answer.name_of(tie.to))
-        })),
-        "read as" => {
-            joined(answer.corrections().iter().map(|one| answer.name_of(one.read_as).to_owned()))
-        }
+        "ties" => joined(
+            answer
+                .ties()
+                .into_iter()
+                .map(|tie| format!("{} {} {}", answer.name_of(tie.from), tie.kind, answer.name_of(tie.to))),
+        ),
+        "read as" => joined(answer.corrections().iter().map(|one| answer.name_of(one.read_as).to_owned())),
         "note" => return note(answer, expected),
         _ => "no such section".to_owned(),
     };
@@ -110,17 +110,24 @@ fn main(answer: &Answer, detail: Detail) -> String {
         let beside = found.split("; ").filter(|one| detail == Detail::Full && *one != "none");
         return joined(std::iter::once(verdict).chain(beside.map(str::to_owned)));
     }
-    if answer.notes().iter().any(|note| note.contains("in the data is called")) && answer.reasons().is_none() {
+    if answer.notes().iter().any(|note| note.contains("in the data is called")) && answer.reasons().is_none()
+    {
         return "unknown name".to_owned();
     }
-    ties(answer).or_else(|| own_field(answer)).or_else(|| in_json(&render::json_value(answer))).unwrap_or(found)
+    ties(answer).or_else(|| own_field(answer)).or_else(|| dated_or_compared(answer)).unwrap_or(found)
 }
 
 /// The other ends of the ties asked for, with their offices.
 fn ties(answer: &Answer) -> Option<String> {
-    let Form::Ties(_, side, _) = &answer.query().form else { return None };
+    let Form::Ties(_, side, name) = &answer.query().form else { return None };
     Some(joined(answer.ties().into_iter().map(|tie| {
-        let end = if *side == TieSide::Holders { tie.from } else { tie.to };
+        let end = match side {
+            // Which of two contraries the tie starts from says nothing.
+            _ if tie.kind == TieKind::ContraryTo && *name == Name::new(answer.name_of(tie.from)) => tie.to,
+            _ if tie.kind == TieKind::ContraryTo => tie.from,
+            TieSide::Holders => tie.from,
+            TieSide::Powers => tie.to,
+        };
         let office = tie.office.as_ref().map(|office| format!(" ({office})")).unwrap_or_default();
         format!("{}{office}", answer.name_of(end))
     })))
@@ -144,20 +151,22 @@ fn own_field(answer: &Answer) -> Option<String> {
         return Some(joined(timeline.into_iter().map(|(day, found)| format!("{day} {}", stances(found)))));
     }
     let changes = answer.changes()?.into_iter();
-    Some(joined(changes.map(|turn| {
-        format!("{}: {} -> {}", turn.holder.name(), stances(turn.before), stances(turn.after))
-    })))
+    Some(joined(
+        changes.map(|turn| {
+            format!("{}: {} -> {}", turn.holder.name(), stances(turn.before), stances(turn.after))
+        }),
+    ))
 }
 
-/// What is read off the answer in JSON: a day with the stance shown then, targets on which two are compared.
-fn in_json(answer: &Value) -> Option<String> {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    if let Some(when) = answer.get("when") {
-        let Some(date) = when["date"].as_str() else { return Some("none".to_owned()) };
-        return Some(format!("{date} {}", text(&when["finding"]["stance"])));
+/// A day with the stances shown then; targets on which two are compared.
+fn dated_or_compared(answer: &Answer) -> Option<String> {
+    if let Some(when) = answer.when() {
+        let date = when.date.map_or_else(|| "none".to_owned(), |date| date.to_string());
+        let shown = when.findings.iter().map(|one| one.stance().to_string());
+        return Some(format!("{date} {}", joined(shown).replace("; ", " + ")).replace("none none", "none"));
     }
-    let targets = answer.get("compare")?.as_array()?.iter();
-    Some(joined(targets.map(|one| format!("{}: {}", text(&one["target"]["name"]), text(&one["relation"])))))
+    let shared = answer.compare()?.into_iter();
+    Some(joined(shared.map(|one| format!("{}: {}", one.target.name(), one.accord))))
 }
 
 fn stances(found: Vec<Finding<'_>>) -> String {
@@ -190,12 +199,7 @@ fn line(finding: Finding<'_>) -> String {
         finding.evidence().map(|piece| piece.locator().replace("paragraph ", "p")).collect();
     places.sort_unstable();
     let (holder, target) = (finding.holder().name(), finding.target().name());
-    format!(
-        "{holder}{capacity}: {} {target}{} [{}]",
-        finding.stance(),
-        marks(finding),
-        places.join(", ")
-    )
+    format!("{holder}{capacity}: {} {target}{} [{}]", finding.stance(), marks(finding), places.join(", "))
 }
 
 /// What the bare name would hide.
