@@ -1,7 +1,5 @@
 //! The accession of Finland and Sweden to NATO: who stood where on which day, by the dated documents.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
 use stancegraph::datasets;
 
 use crate::Row;

@@ -1,7 +1,5 @@
 //! The article on the war in Ukraine: who stands where, paragraph by paragraph.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
 use stancegraph::datasets;
 
 use crate::Row;

@@ -1,7 +1,5 @@
 //! The invented quarrel over a strait: what a real case seldom has all at once.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
 use stancegraph::datasets;
 
 use crate::Row;

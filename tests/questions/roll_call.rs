@@ -1,7 +1,5 @@
 //! The vote on UN General Assembly resolution ES-11/1: 141 in favor, 5 against, 35 abstaining, 12 with no vote recorded.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
 use stancegraph::datasets;
 
 use crate::Row;

@@ -1,7 +1,5 @@
 //! Nations and the organizations they belong to, day by day; nobody holds a stance here.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
-
 use stancegraph::datasets;
 
 use crate::Row;
