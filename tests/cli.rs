@@ -340,3 +340,24 @@ fn a_full_disk_is_a_failure_and_no_panic() {
     let mut untold = stancegraph(&["ask", "who oposes foreign troops"]);
     assert_eq!(untold.stderr(full()).output().unwrap().status.code(), Some(2));
 }
+
+#[test]
+fn an_explanation_follows_the_answer_or_is_a_field_of_it() {
+    let (out, _) = run(&["ask", "--explain", OPPOSES], 0);
+    let (answer, explanation) = out.split_once("\nRead as: ").unwrap();
+    assert_eq!(answer, run(&["ask", OPPOSES], 0).0);
+    assert!(
+        explanation.contains("\nLooked at\n  foreign troops in Ukraine (asked about): "),
+        "{explanation}"
+    );
+    let json = ask_json(&["--explain", OPPOSES], 0);
+    assert_eq!(json["explanation"]["names"][0]["key"], "foreign-troops-in-ukraine");
+    let (diagram, told) = run(&["ask", "--explain", "--format", "dot", OPPOSES], 0);
+    assert!(!diagram.contains("Read as") && told.contains("Read as"), "what is for a program stays clean");
+}
+
+#[test]
+fn an_unclear_name_is_underlined_in_the_question() {
+    let (_, err) = run(&["ask", "does Belgrade support foreign troops"], 2);
+    assert!(err.starts_with("  does Belgrade support foreign troops\n       ^^^^^^^^\n"), "{err}");
+}

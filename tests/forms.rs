@@ -266,3 +266,405 @@ fn a_tie_holds_held_once_or_is_not_on_record() {
     let kind = tied("sweden-accession", TieKind::Broader, "nato-expansion", None);
     assert_eq!((kind.verdict(), kind.ties().len()), (Some(Verdict::Yes), 2), "a kind of a kind");
 }
+
+#[test]
+fn membership_on_record_elsewhere_counts_the_members_it_knows() {
+    let finland = |as_of: &str| {
+        nato(&Query::tied("FIN", TieKind::MemberOf, "nato").as_of(as_of.parse().unwrap())).verdict()
+    };
+    assert_eq!((finland("2023-04-03"), finland("2023-04-04")), (Some(Verdict::No), Some(Verdict::Yes)));
+    let austria = nato(&Query::tied("AUT", TieKind::MemberOf, "nato").as_of("2024-03-07".parse().unwrap()));
+    assert_eq!((austria.verdict(), austria.outcome()), (Some(Verdict::NoRecord), Outcome::NoRecord));
+    // Sweden was the 32nd.
+    check_note(&austria, "32 members are on record for NATO");
+}
+
+// Said, changed
+
+#[test]
+fn what_was_said_about_a_matter_stands_as_it_is_with_threats_that_oppose_it_beside() {
+    let putin = nato(&Query::said_about("vladimir-putin", "finland-accession"));
+    let told: Vec<String> = putin.findings().iter().map(|found| found.stance().to_string()).collect();
+    // In May he called it a mistake, in June it was all one to him; in between a hint.
+    assert_eq!((told.join(" ").as_str(), putin.hinted().len()), ("criticizes abstains", 1));
+    let nordic = nato(&Query::said_about("TUR", "nato-enlargement-nordic"));
+    assert!(nordic.findings().is_empty());
+    // Twelve on Finland's, nineteen on Sweden's.
+    check_note(
+        &nordic,
+        "31 more statements are on record on kinds of NATO enlargement to Finland and Sweden",
+    );
+}
+
+#[test]
+fn who_changed_since_a_day_is_read_against_present_knowledge() {
+    let changed = |query: Query| -> Vec<String> {
+        let answer = nato(&query);
+        answer.changes().unwrap().iter().map(|turn| turn.holder.key.to_string()).collect()
+    };
+    let since = |date: &str| Query::changes_since("sweden-accession", date.parse().unwrap()).by_nation();
+    // At the end of November 2023 Hungary's consent waited for respect; Türkiye had just sent the protocol to parliament.
+    assert_eq!(changed(since("2023-11-30")), ["HUN"]);
+    // At the end of June 2023 Türkiye was against until the protests end; Ukraine had spoken in May.
+    assert_eq!(changed(since("2023-06-30")), ["TUR", "HUN"]);
+}
+
+// Filters
+
+use stancegraph::position::Reason;
+use stancegraph::query::Period;
+
+#[test]
+fn a_period_and_plain_assertion_filter_every_form() {
+    let since = |query: Query, date: &str| query.within(Period::Since(date.parse().unwrap()));
+    // Marin's no of January 2022 was hedged.
+    let marin =
+        Query::why_not("sanna-marin", Against).on("finland-accession").as_of("2022-02-01".parse().unwrap());
+    let reasons = |query: &Query| -> Vec<Reason> {
+        nato(query).reasons().unwrap().into_iter().map(|(reason, _)| reason).collect()
+    };
+    assert!(reasons(&marin).is_empty(), "plainly against");
+    assert_eq!(reasons(&marin.clone().only_asserted()), [Reason::Filtered]);
+    assert_eq!(reasons(&since(marin, "2022-02-01")), [Reason::Filtered]);
+    // Seven parliaments voted on Finland in 2022 and 2023; those of Hungary, Türkiye and, again, Finland in 2023.
+    let voted = Query::who(stancegraph::Vote::For).on("finland-accession");
+    let voters = holders(&nato(&since(voted, "2023")));
+    assert_eq!(voters, ["finnish-parliament", "hungarian-national-assembly", "grand-national-assembly"]);
+    // Sweden's no of 2021 and spring 2022 is no part of what was said since May.
+    let timeline = nato(&since(Query::timeline("SWE", "sweden-accession"), "2022-05-01"));
+    let (from, first) = &timeline.timeline().unwrap()[0];
+    assert_eq!((from.to_string().as_str(), first[0].stance()), ("2022-05-16", Stance::Supports));
+    let coverage = nato(&since(Query::who(Favor).on("sweden-accession"), "2024-03-01")).coverage().unwrap();
+    // Sulyok signed, Kristersson handed over the papers.
+    assert_eq!(coverage.with_record, 2);
+    let text = stancegraph::render::text(&nato(&since(Query::profile("SWE"), "2022-05-01").only_asserted()));
+    assert!(
+        text.contains("Counted is only what was said since 2022-05-01 and was asserted plainly."),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_period_past_the_calendar_sees_nothing() {
+    let never = Query::who(Favor).on("sweden-accession").within(Period::After("9999".parse().unwrap()));
+    assert_eq!(nato(&never).outcome(), Outcome::NoRecord);
+}
+
+// What every page shows
+
+#[test]
+fn pages_show_a_moment_as_a_sentence_first() {
+    let text =
+        stancegraph::render::text(&nato(&Query::when_first("SWE", Stance::Rejects).on("sweden-accession")));
+    let sentence = "First in 2021-11:\n  Peter Hultqvist, for Sweden, rejects Sweden's accession to NATO";
+    assert!(text.contains(sentence), "{text}");
+    let since = stancegraph::render::markdown(&nato(&Query::since_when("TUR", Favor).on("sweden-accession")));
+    assert!(since.contains("### Since 2024-01-23:"), "{since}");
+    let never = stancegraph::render::text(&nato(&Query::when_first("CHN", Favor).on("finland-accession")));
+    assert!(never.contains("No statement on record shows it, which is not a no."), "{never}");
+}
+
+#[test]
+fn programs_read_moments_and_comparisons_in_fields_of_their_own() {
+    use stancegraph::diagram::Picture;
+    let moment = nato(&Query::when_first("SWE", Stance::Rejects).on("sweden-accession"));
+    let json = stancegraph::render::json_value(&moment);
+    assert_eq!(json["when"]["date"], "2021-11");
+    assert_eq!(json["when"]["findings"][0]["holder"]["key"], "peter-hultqvist");
+    assert!(Picture::of_answer(&moment).edges.iter().any(|edge| edge.label == "rejects"));
+    let nothing =
+        stancegraph::render::json_value(&nato(&Query::when_first("CHN", Favor).on("finland-accession")));
+    assert_eq!(nothing["when"], serde_json::json!({"date": null, "findings": []}));
+    let compared = stancegraph::render::json_value(&nato(&Query::compare(Facet::Differ, "HUN", "SWE")));
+    let entry = &compared["compare"][0];
+    assert_eq!(entry["target"]["key"], "negotiating-accession-with-hungary");
+    assert_eq!((&entry["relation"], &entry["conditional"]), (&"differ".into(), &false.into()));
+    assert_eq!(entry["left"][0]["stance"], "proposes");
+    assert_eq!(entry["right"][0]["stance"], "rejects");
+    let tied =
+        stancegraph::render::json_value(&nato(&Query::tied("jens-stoltenberg", TieKind::Leads, "nato")));
+    assert_eq!((&tied["verdict"], &tied["ties"][0]["office"]), (&"yes".into(), &"Secretary General".into()));
+}
+
+#[test]
+fn a_tie_is_affirmed_or_denied_in_one_sentence() {
+    let text = |query: &Query| stancegraph::render::text(&nato(query));
+    let was = text(&Query::tied("magdalena-andersson", TieKind::Represents, "SWE"));
+    assert!(
+        was.contains("No: that Magdalena Andersson represents Sweden is on record for another time only."),
+        "{was}"
+    );
+    assert!(was.contains("until 2022-10-18"), "{was}");
+    let leads = text(&Query::tied("jens-stoltenberg", TieKind::Leads, "nato"));
+    assert!(leads.contains("Yes: Jens Stoltenberg leads NATO."), "{leads}");
+}
+
+// Names with their places, explanations
+
+#[test]
+fn corrections_and_unclear_names_carry_their_place_in_the_question() {
+    let graph = datasets::nato_accession().unwrap();
+    let question = "does Stoltenburg support Sweden's accession to NATO?";
+    let answer = graph.ask(question).unwrap();
+    let correction = &answer.corrections()[0];
+    assert_eq!(&question[correction.span.clone().unwrap()], "Stoltenburg");
+    assert_eq!(
+        stancegraph::render::json_value(&answer)["corrections"][0]["span"],
+        serde_json::json!([5, 16])
+    );
+    let unknown = "does Xanadu support Sweden's accession to NATO?";
+    let answer = graph.ask(unknown).unwrap();
+    let unclear = answer.unclear().unwrap();
+    assert_eq!((unclear.typed.as_str(), &unknown[unclear.span.clone().unwrap()]), ("Xanadu", "Xanadu"));
+    let json = stancegraph::render::json_value(&answer);
+    assert_eq!(json["unclear"], serde_json::json!({"typed": "Xanadu", "span": [5, 11]}));
+    let typed = nato(&Query::does("Xanadu", Favor).on("sweden-accession"));
+    assert_eq!(typed.unclear().unwrap().span, None, "a typed query was in no question");
+}
+
+#[test]
+fn an_explanation_tells_what_was_left_out_and_why() {
+    let query = Query::does("SWE", Favor).on("sweden-accession").as_of("2022-05-16".parse().unwrap());
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    let left: Vec<(&str, usize)> =
+        explanation.left_out.iter().map(|left| (left.why.as_str(), left.statements.len())).collect();
+    // By then: two noes, overtaken by Andersson's yes of the day. After it: Linde, Hultqvist, the application, the
+    // vote of the Riksdag and the papers of 2024.
+    assert_eq!(left, [("not-yet-said", 5), ("superseded", 2)]);
+    let looked: Vec<(usize, usize)> =
+        explanation.looked_at.iter().map(|looked| (looked.statements, looked.seen)).collect();
+    assert_eq!(looked, [(8, 3)]);
+    let text = explanation.to_string();
+    assert!(text.contains("SWE -> Sweden (nation, SWE): its key"), "{text}");
+    assert!(text.contains("as of: 2022-05-16"), "{text}");
+    assert!(text.contains("2 overtaken by a later statement: "), "{text}");
+}
+
+#[test]
+fn an_explanation_of_an_unclear_question_tells_what_was_clear() {
+    let query = Query::does("SWE", Favor).on("Xanadu");
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    assert_eq!((explanation.names.len(), explanation.looked_at.len()), (1, 0));
+}
+
+// Series
+
+/// A yearly vote: Kenya against in 2014 and 2015, absent in 2016, abstaining in 2017, against again in 2018.
+fn yearly_vote() -> stancegraph::StanceGraph {
+    use stancegraph::model::NodeKind;
+    use stancegraph::model::draft::TieDraft;
+    let years = [
+        ("2014", "rejects"),
+        ("2015", "rejects"),
+        ("2016", "absent"),
+        ("2017", "abstains"),
+        ("2018", "rejects"),
+    ];
+    let mut draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::new(NodeKind::Series, "embargo", "the embargo vote"),
+        ],
+        ..Draft::default()
+    };
+    for (year, stance) in years {
+        let instance = format!("embargo-{year}");
+        let vote = StatementDraft::new(format!("v{year}").as_str(), "KEN", stance, instance.as_str());
+        draft.nodes.push(NodeDraft::proposal(instance.as_str(), format!("embargo vote of {year}").as_str()));
+        draft.ties.push(TieDraft::new("in-series", instance.as_str(), "embargo"));
+        draft.statements.push(StatementDraft {
+            act: Some("voted".into()),
+            ..vote.said(format!("{year}-10-26").as_str())
+        });
+    }
+    GraphBuilder::new().add(draft).build().unwrap()
+}
+
+#[test]
+fn the_moment_of_a_series_is_looked_for_in_every_instance() {
+    use stancegraph::Vote;
+    let graph = yearly_vote();
+    let ask = |query: &Query| graph.run(query).unwrap();
+    let first_not = ask(&Query::when_first("KEN", Vote::Against).negated().on("embargo"));
+    assert_eq!(moment(&first_not), "2017-10-26: KEN");
+    assert_eq!(first_not.absent().len(), 1, "an absence is told apart");
+    assert_eq!(first_not.when().unwrap().findings[0].target().key.as_str(), "embargo-2017");
+    assert_eq!(moment(&ask(&Query::when_last("KEN", Vote::Against).on("embargo"))), "2018-10-26: KEN");
+    // The latest instance speaks for the series, so the stretch begins with the vote of 2018.
+    assert_eq!(moment(&ask(&Query::since_when("KEN", Against).on("embargo"))), "2018-10-26: KEN");
+    assert_eq!(ask(&Query::who(Against).on("embargo")).coverage().unwrap().with_record, 1);
+}
+
+#[test]
+fn a_hint_that_a_filter_leaves_out_is_filtered_and_not_silence() {
+    let why = Query::why_not("CHN", Against).on("finland-accession");
+    let reasons = |query: &Query| -> Vec<Reason> {
+        nato(query).reasons().unwrap().into_iter().map(|(reason, _)| reason).collect()
+    };
+    assert_eq!(reasons(&why), [Reason::OnlyHinted]);
+    assert_eq!(reasons(&why.only_asserted()), [Reason::Filtered]);
+}
+
+#[test]
+fn a_negated_vote_word_finds_other_votes_and_sets_the_absent_apart() {
+    use stancegraph::Vote;
+    let graph = datasets::es_11_1().unwrap();
+    // The resolution was adopted by 141 votes to 5, with 35 abstentions; 12 members took no part.
+    let answer = graph.run(&Query::who(Vote::For).negated().on("A/RES/ES-11/1")).unwrap();
+    assert_eq!((answer.findings().len(), answer.absent().len()), (40, 12));
+    let neither = Clause::new(Vote::For, "A/RES/ES-11/1")
+        .negated()
+        .and(Clause::new(Vote::Abstained, "A/RES/ES-11/1").negated());
+    assert_eq!(graph.run(&Query::count_all(neither)).unwrap().count(), Some(5));
+}
+
+#[test]
+fn a_kind_is_not_compared_with_the_whole_and_contraries_are_told() {
+    use stancegraph::model::draft::TieDraft;
+    let note = "Croatia has a position on NATO enlargement to Finland and Sweden, Russia on expansion of NATO, of which that is a kind: they are not compared";
+    check_note(&nato(&Query::compare(Facet::Differ, "HRV", "RUS")), note);
+    let draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::nation("CHL", "Chile"),
+            NodeDraft::proposal("relief", "debt relief"),
+            NodeDraft::proposal("repayment", "full repayment"),
+        ],
+        ties: vec![TieDraft::new("contrary-to", "repayment", "relief")],
+        statements: vec![
+            StatementDraft::new("s1", "KEN", "demands", "relief"),
+            StatementDraft::new("s2", "CHL", "demands", "repayment"),
+        ],
+        ..Draft::default()
+    };
+    let answer = GraphBuilder::new()
+        .add(draft)
+        .build()
+        .unwrap()
+        .run(&Query::compare(Facet::Both, "KEN", "CHL"))
+        .unwrap();
+    assert_eq!((answer.outcome(), shared(&answer).len()), (Outcome::NoRecord, 0));
+    check_note(
+        &answer,
+        "Chile is for full repayment and Kenya for debt relief, of which each excludes the other",
+    );
+}
+
+#[test]
+fn a_tie_whose_dates_do_not_tell_is_possible() {
+    use stancegraph::model::draft::TieDraft;
+    let draft = Draft {
+        nodes: vec![NodeDraft::nation("KEN", "Kenya"), NodeDraft::organization("bloc", "the Bloc")],
+        ties: vec![TieDraft { since: Some("2013".into()), ..TieDraft::new("member-of", "KEN", "bloc") }],
+        ..Draft::default()
+    };
+    let graph = GraphBuilder::new().add(draft).build().unwrap();
+    let query = Query::tied("KEN", TieKind::MemberOf, "bloc").as_of("2013-06-01".parse().unwrap());
+    let text = stancegraph::render::text(&graph.run(&query).unwrap());
+    assert!(
+        text.contains("Yes, possibly: Kenya is a member of the Bloc, as far as the dates tell."),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_explanation_is_a_field_of_json_only_when_asked_for() {
+    let answer = nato(&Query::who(Favor).on("extradition-of-kenes").only_asserted());
+    assert!(stancegraph::render::json_value(&answer).get("explanation").is_none());
+    let json: serde_json::Value =
+        serde_json::from_str(&stancegraph::render::json_explained(&answer)).unwrap();
+    let explanation = &json["explanation"];
+    assert_eq!(explanation["names"][0]["how"], "key");
+    let looked = serde_json::json!({"matter": "itself", "key": "extradition-of-kenes",
+        "name": "extradition of Bülent Keneş to Türkiye", "statements": 2, "seen": 2});
+    assert_eq!(explanation["looked_at"], serde_json::json!([looked]));
+    assert_eq!(explanation["left_out"], serde_json::json!([]));
+    assert_eq!(explanation["filters"][2], "only what was asserted plainly, without reserve");
+}
+
+#[test]
+fn an_explanation_of_votes_leaves_nothing_to_what_was_said_later() {
+    let query = Query::who(stancegraph::Vote::For).on("finland-accession");
+    let explanation = query.explain(datasets::nato_accession().unwrap()).unwrap();
+    let left: Vec<&str> = explanation.left_out.iter().map(|left| left.why.as_str()).collect();
+    // Hints of Putin, Zhao and Erdoğan; the application itself was a deed.
+    assert_eq!(left, ["hinted", "deed"]);
+    assert!(explanation.rules.iter().any(|rule| rule.starts_with("votes are read as cast")));
+}
+
+#[test]
+fn two_holders_can_be_compared_by_their_last_words() {
+    // Croatia's president and parliament disagree as speakers; the vote of July 2022 is the last word of the nation.
+    let query = |reading: Query| shared(&nato(&reading));
+    let milanovic = Query::compare_on("HRV", "zoran-milanovic", "croatian-consent");
+    // His no has fallen in the pool, so there is no position of his to compare; his last word in that pool is not his.
+    assert!(query(milanovic.clone()).is_empty());
+    assert!(query(milanovic.by_last_word()).is_empty());
+    let turned = Query::compare_on("TUR", "SWE", "sweden-accession").as_of("2023-06-30".parse().unwrap());
+    assert_eq!(query(turned.by_last_word()), ["sweden-accession: differ"]);
+}
+
+// Laws, over everyone and everything in the data
+
+/// Everyone with a statement or one made on its behalf, and everything that statements are on, by key.
+fn holders_and_targets() -> (Vec<String>, Vec<String>) {
+    let graph = datasets::nato_accession().unwrap();
+    let all: Vec<(String, bool, bool)> = graph
+        .nodes()
+        .map(|(id, node)| {
+            let (by, on) = (graph.statements_by(id), graph.statements_on(id));
+            (node.key.to_string(), node.kind().is_holder() && !by.is_empty(), !on.is_empty())
+        })
+        .collect();
+    let keys = |wanted: fn(&&(String, bool, bool)) -> bool| -> Vec<String> {
+        all.iter().filter(wanted).map(|(key, ..)| key.clone()).collect()
+    };
+    (keys(|one| one.1), keys(|one| one.2))
+}
+
+#[test]
+fn a_comparison_is_the_same_from_either_side() {
+    let (holders, _) = holders_and_targets();
+    assert!(holders.len() > 40, "the data got thin");
+    for (at, left) in holders.iter().enumerate() {
+        for right in holders.iter().skip(at) {
+            let compare = |left: &str, right: &str| shared(&nato(&Query::compare(Facet::Both, left, right)));
+            assert_eq!(compare(left, right), compare(right, left), "{left}, {right}");
+        }
+    }
+}
+
+#[test]
+fn moments_come_in_order_and_joining_a_clause_with_itself_changes_nothing() {
+    let (holders, targets) = holders_and_targets();
+    for target in &targets {
+        let clause = || Clause::new(Favor, target.as_str());
+        let alone = nato(&Query::who_all(clause()));
+        let keys = |answer: &Answer| -> Vec<String> {
+            answer
+                .findings()
+                .iter()
+                .flat_map(|found| found.evidence().map(|piece| piece.statement().key.to_string()))
+                .collect()
+        };
+        for joined in [clause().and(clause()), clause().or(clause())] {
+            let twice = nato(&Query::who_all(joined));
+            let (mut one, mut two) = (keys(&alone), keys(&twice));
+            one.sort();
+            two.sort();
+            assert_eq!(one, two, "{target}");
+        }
+        for holder in &holders {
+            let date =
+                |query: Query| nato(&query).when().unwrap().date.map(|date| (date.earliest(), date.latest()));
+            let first = date(Query::when_first(holder.as_str(), Favor).on(target.as_str()));
+            let last = date(Query::when_last(holder.as_str(), Favor).on(target.as_str()));
+            let since = date(Query::since_when(holder.as_str(), Favor).on(target.as_str()));
+            assert_eq!(first.is_some(), last.is_some(), "{holder} on {target}");
+            assert!(first.map(|first| first.0) <= last.map(|last| last.1), "{holder} on {target}");
+            if let (Some(first), Some(since)) = (first, since) {
+                assert!(first.0 <= since.1, "{holder} on {target}: held before it was ever said");
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod body;
 mod coverage;
+mod explanation;
 mod finding;
 mod forms;
 mod outcome;
@@ -13,6 +14,7 @@ mod words;
 pub use body::{Answer, Clash, Turn, When};
 pub(crate) use body::{ChangeData, Content, WhenData};
 pub use coverage::Coverage;
+pub use explanation::{Explanation, LeftOut, Looked, Matter, NameExplained, Omission};
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{

@@ -15,19 +15,16 @@ pub enum Match {
     Key,
     /// It is a name of the node, however it is spelled.
     Exact,
-    /// A word of it in the plural for the singular, or the other way round.
-    OtherNumber,
     /// It is the last name of a person.
     LastName,
+    /// In another number, as a short form, or in letters of another script.
+    Spelling,
     /// It is clearly nearest to a name of the node, which is told as a correction.
     Correction,
-    /// In another way that the vocabulary knows.
-    Other,
 }
 
 code_words!(Match, "match", {
-    Key = 0 "key", Exact = 1 "exact", OtherNumber = 2 "other-number", LastName = 3 "last-name",
-    Correction = 4 "correction", Other = 5 "other",
+    Key = 0 "key", Exact = 1 "exact", LastName = 2 "last-name", Spelling = 3 "spelling", Correction = 4 "correction",
 });
 
 /// A name of a question with the node it led to.

@@ -64,7 +64,9 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         Body::Ties(kind, side, node) => answer::ties(selection, kind, side, node),
         Body::Tied(from, kind, to) => answer::tied(selection, from, kind, to),
         Body::When(moment, holder, target, clause) => answer::when(selection, moment, holder, target, clause),
-        Body::Compare(facet, holders, target) => answer::compare(selection, facet, holders, target),
+        Body::Compare(facet, holders, target) => {
+            answer::compare(selection, facet, holders, target, plan.view.reading)
+        }
         Body::Unmeasured(_) => Content::default(),
     }
 }
@@ -105,5 +107,25 @@ fn dressed(graph: &StanceGraph, query: &Query, names: Names<'_>) -> Answer {
         corrections: names.corrections,
         candidates: Vec::<Candidate>::new(),
         unclear: None,
+    }
+}
+
+impl Query {
+    /// How this query is read and carried out on a graph: names, words, rules, filters, and what is left out and why.
+    ///
+    /// # Errors
+    /// As [`StanceGraph::run`].
+    ///
+    /// # Example
+    /// ```
+    /// use stancegraph::{Polarity, Query};
+    /// let graph = stancegraph::datasets::article()?;
+    /// let explanation = Query::who(Polarity::Against).on("foreign troop").explain(graph)?;
+    /// assert_eq!(explanation.names[0].key.as_str(), "foreign-troops-in-ukraine");
+    /// assert!(explanation.to_string().contains("opposes: every stance against it"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain(&self, graph: &StanceGraph) -> Result<answer::Explanation, QuestionError> {
+        Ok(run(graph, self)?.explanation())
     }
 }

@@ -224,7 +224,7 @@ impl<'g> Names<'g> {
             () if corrected => Match::Correction,
             () if vocabulary.exact(name.as_str()).any(|found| found == node) => Match::Exact,
             () if vocabulary.last_name(name.as_str()).any(|found| found == node) => Match::LastName,
-            () => Match::OtherNumber,
+            () => Match::Spelling,
         }
     }
 

@@ -191,3 +191,93 @@ pub(super) fn reached(date: Date, day: Day) -> Option<bool> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::GraphBuilder;
+    use crate::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
+    use crate::query::Period;
+
+    /// Statements named for when they were said: to the day, in a year, nobody knows, nobody knows but printed in 2011;
+    /// one hedged and one hinted, both of 2012.
+    fn graph() -> StanceGraph {
+        let nodes = vec![NodeDraft::nation("KEN", "Kenya"), NodeDraft::proposal("relief", "debt relief")];
+        let on_relief = |id: &str| StatementDraft::new(id, "KEN", "supports", "relief");
+        let put = |id: &str, modality: &str| {
+            let plain = on_relief(id).said("2012-03-01");
+            StatementDraft { modality: Some(modality.into()), ..plain }
+        };
+        let statements = vec![
+            on_relief("day").said("2010-06-15"),
+            on_relief("year").said("2012"),
+            on_relief("undated"),
+            on_relief("printed").cited("paper", "page 1"),
+            put("hedged", "hedged"),
+            put("hinted", "hinted"),
+        ];
+        let sources = vec![SourceDraft {
+            published: Some("2011-12-31".into()),
+            ..SourceDraft::new("paper", "The Paper")
+        }];
+        GraphBuilder::new().add(Draft { nodes, sources, statements, ..Draft::default() }).build().unwrap()
+    }
+
+    /// The keys of what is seen, with `?` where it only may be.
+    fn seen(lens: Lens) -> String {
+        let graph = graph();
+        let selection = Selection::new(&graph, lens);
+        let told = selection.statements().map(|(id, statement)| match selection.sight(id) {
+            Ok(Surety::Possible) => format!("{}?", statement.key),
+            _ => statement.key.to_string(),
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[track_caller]
+    fn check(period: Period, expected: &str) {
+        let lens = Lens { period: period.window(), assertion: Assertion::Any, ..Lens::default() };
+        assert_eq!(seen(lens), expected, "{period}");
+    }
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_period_sees_what_was_said_in_it_and_marks_what_may_have_been() {
+        check(Period::Since(date("2010-06-15")), "day year undated? printed? hedged hinted");
+        check(Period::After(date("2010-06-15")), "year undated? printed? hedged hinted");
+        // What was printed at the end of 2011 was said by then.
+        check(Period::Since(date("2012")), "year undated? hedged hinted");
+        check(Period::Since(date("2012-03")), "year? undated? hedged hinted");
+        check(Period::After(date("2012")), "undated?");
+        check(Period::Before(date("2012")), "day undated? printed");
+        check(Period::Before(date("2012-03-01")), "day year? undated? printed");
+        check(Period::Until(date("2012-03-01")), "day year? undated? printed hedged hinted");
+        check(Period::Until(date("2010-06-14")), "undated? printed?");
+        check(Period::In(date("2010")), "day undated? printed?");
+        check(Period::In(date("2012")), "year undated? hedged hinted");
+        check(Period::Between(date("2010-07"), date("2012")), "year undated? printed? hedged hinted");
+        check(Period::Between(date("2014"), date("2010")), "");
+    }
+
+    #[test]
+    fn plain_assertion_leaves_out_hedges_and_hints_as_a_filter() {
+        let plain = Lens { assertion: Assertion::Only, ..Lens::default() };
+        assert_eq!(seen(plain.clone()), "day year undated printed");
+        let graph = graph();
+        let selection = Selection::new(&graph, plain);
+        let hidden: Vec<Hidden> =
+            graph.statements().filter_map(|(id, _)| selection.sight(id).err()).collect();
+        assert_eq!(hidden, [Hidden::Filtered, Hidden::Filtered]);
+    }
+
+    #[test]
+    fn a_period_and_a_day_asked_about_hold_together() {
+        let period = Period::Since(date("2011")).window();
+        let as_of = Some(date("2012-02-01").latest());
+        // In February 2012 what was said in that year may not have been said yet.
+        assert_eq!(seen(Lens { as_of, period, ..Lens::default() }), "year? undated? printed?");
+    }
+}

@@ -2,6 +2,7 @@
 
 mod answer;
 mod doubt;
+mod explanation;
 mod finding;
 mod form;
 mod node;
@@ -39,6 +40,22 @@ use self::answer::AnswerJson;
 pub fn json(answer: &Answer) -> String {
     // Texts, numbers and lists under fixed names: there is nothing that could fail to serialize.
     let mut text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// [`json`] with one more field: `explanation`, which says how the question was read and answered.
+///
+/// # Example
+/// ```
+/// let answer = stancegraph::datasets::article()?.ask("who opposes foreign troops in Ukraine")?;
+/// let json: serde_json::Value = serde_json::from_str(&stancegraph::render::json_explained(&answer))?;
+/// assert_eq!(json["explanation"]["looked_at"][0]["key"], "foreign-troops-in-ukraine");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn json_explained(answer: &Answer) -> String {
+    let explained = AnswerJson::of(answer).explained(answer.explanation());
+    let mut text = serde_json::to_string_pretty(&explained).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -9,6 +9,7 @@ mod derivation;
 mod detail;
 mod doubt;
 mod evidence;
+mod explanation;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod json;
@@ -27,7 +28,7 @@ mod verdict;
 
 pub(crate) use clean::clean;
 pub use derivation::derivation;
-pub use json::{json, json_value};
+pub use json::{json, json_explained, json_value};
 pub use markdown::markdown;
 pub use table::table;
 pub use text::text;

@@ -92,8 +92,8 @@ pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
 fn when(answer: &Answer) -> Option<Section<'_>> {
     let Form::When(moment, ..) = answer.query().form else { return None };
     let When { date, findings } = answer.when()?;
-    let possible = findings.iter().any(|found| found.certainty() == Certainty::Possible);
-    let possibly = if possible { ", possibly," } else { "" };
+    let in_doubt = findings.iter().any(|found| found.certainty() == Certainty::Possible);
+    let possibly = if in_doubt { ", possibly," } else { "" };
     let title = match (moment, date) {
         (Moment::First, Some(date)) => format!("First{possibly} {}:", on(date)),
         (Moment::Last, Some(date)) => format!("Last{possibly} {}:", on(date)),

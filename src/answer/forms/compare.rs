@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{NodeId, TieKind};
 use crate::position::{Lean, Position, Selection};
-use crate::query::Facet;
+use crate::query::{Facet, Reading};
 
 use crate::answer::{Accord, Comparison, Content, FindingData, SharedData};
 
+use super::over_time::last_words_of;
 use super::{merge_capacities, of_positions};
 
 /// What two holders both have a position on: each target with both sides. With a target, the target itself; where they
@@ -20,10 +21,18 @@ pub(crate) fn compare(
     facet: Facet,
     holders: [NodeId; 2],
     target: Option<NodeId>,
+    reading: Reading,
 ) -> Content {
+    let sides_on = |node: NodeId| Sides {
+        target: node,
+        sides: holders.map(|holder| match reading {
+            Reading::Positions => side(selection, holder, node),
+            Reading::LastWord => last_word(selection, holder, node),
+        }),
+    };
     let sides = match target {
-        Some(target) => on_target(selection, holders, target),
-        None => on_everything(selection, holders),
+        Some(target) => on_target(selection, target, sides_on),
+        None => on_everything(selection, holders, sides_on),
     };
     let (both, single): (Vec<Sides>, Vec<Sides>) = sides.into_iter().partition(Sides::is_shared);
     let mut content = Content::default();
@@ -50,10 +59,6 @@ struct Sides {
 }
 
 impl Sides {
-    fn of(selection: &Selection<'_>, holders: [NodeId; 2], target: NodeId) -> Self {
-        Self { target, sides: holders.map(|holder| side(selection, holder, target)) }
-    }
-
     fn is_shared(&self) -> bool {
         self.sides.iter().all(|side| !side.is_empty())
     }
@@ -92,23 +97,33 @@ fn findings(selection: &Selection<'_>, positions: &[Position]) -> Vec<FindingDat
     findings
 }
 
+/// A holder's last words on a target itself; what it said later on a kind of it is told with the kind.
+fn last_word(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Vec<Position> {
+    let mut words = last_words_of(selection, holder, target);
+    words.retain(|position| !position.on_kind);
+    words
+}
+
 /// Both sides on everything that either has a statement on, in the order in which the targets enter the data.
-fn on_everything(selection: &Selection<'_>, holders: [NodeId; 2]) -> Vec<Sides> {
+fn on_everything(
+    selection: &Selection<'_>,
+    holders: [NodeId; 2],
+    sides_on: impl Fn(NodeId) -> Sides,
+) -> Vec<Sides> {
     let targets: BTreeSet<NodeId> =
         holders.into_iter().flat_map(|holder| selection.targets_of(holder)).collect();
-    let sides = targets.into_iter().map(|target| Sides::of(selection, holders, target));
-    sides.filter(|sides| !sides.is_empty()).collect()
+    targets.into_iter().map(sides_on).filter(|sides| !sides.is_empty()).collect()
 }
 
 /// Both sides on the target, or, where they do not share it, on it and its kinds.
-fn on_target(selection: &Selection<'_>, holders: [NodeId; 2], target: NodeId) -> Vec<Sides> {
-    let own = Sides::of(selection, holders, target);
+fn on_target(selection: &Selection<'_>, target: NodeId, sides_on: impl Fn(NodeId) -> Sides) -> Vec<Sides> {
+    let own = sides_on(target);
     if own.is_shared() {
         return vec![own];
     }
     let kinds: BTreeSet<NodeId> =
         selection.graph().narrower(target).into_iter().map(|kind| kind.node).collect();
-    let below = kinds.into_iter().map(|kind| Sides::of(selection, holders, kind));
+    let below = kinds.into_iter().map(sides_on);
     [own].into_iter().chain(below).filter(|sides| !sides.is_empty()).collect()
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn joined(selection: &Selection<'_>, clauses: &[Joined], view: View) 
     if let [one] = clauses {
         return who(selection, one.target, one.clause, view);
     }
-    let parts: Vec<Part> = clauses.iter().map(|one| Part::of(selection, one, view)).collect();
+    let parts: Vec<Part> = clauses.iter().map(|&one| Part::of(selection, one, view)).collect();
     let groups = groups(clauses, &parts);
     let mut content = Content { findings: together(&groups), ..Content::default() };
     for part in &parts {
@@ -65,7 +65,7 @@ pub(crate) fn count(selection: &Selection<'_>, clauses: &[Joined], view: View) -
 }
 
 impl Part {
-    fn of(selection: &Selection<'_>, one: &Joined, view: View) -> Self {
+    fn of(selection: &Selection<'_>, one: Joined, view: View) -> Self {
         let content = found(selection, one.target, one.clause, view);
         let holders = content.findings.iter().map(|data| data.holder).collect();
         Self { target: one.target, clause: one.clause, content, holders }

@@ -1,7 +1,7 @@
 //! Positions over time: a holder's timeline, who changed between two days, the last word.
 
 use crate::model::{Day, NodeId};
-use crate::position::{Change, Selection, Voice};
+use crate::position::{Change, Position, Selection, Voice};
 use crate::query::Listing;
 
 use crate::answer::{ChangeData, Content};
@@ -47,11 +47,16 @@ pub(crate) fn changes(
 
 /// A holder's last word on a target or any kind of it, in each capacity it speaks in.
 pub(crate) fn last_word(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
+    let words = last_words_of(selection, holder, target);
+    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+}
+
+/// The last words of a holder as positions, one for each capacity.
+pub(super) fn last_words_of(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Vec<Position> {
     let voices = Voice::all_of(selection.graph(), holder).into_iter();
     let of_voice = |voice: Voice| {
         let listing = if voice.node() == holder { Listing::Nations } else { Listing::Speakers };
         selection.last_word(voice, target, listing)
     };
-    let words: Vec<_> = voices.flat_map(of_voice).filter(|position| position.holder == holder).collect();
-    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+    voices.flat_map(of_voice).filter(|position| position.holder == holder).collect()
 }

@@ -8,10 +8,14 @@ use stancegraph::QuestionError;
 /// The question with a line of carets under the words at fault, then the message.
 pub(crate) fn as_text(question: &str, error: &QuestionError) -> String {
     let message = format!("error: {error}");
-    let Some(span) = error.span() else { return message };
-    let (start, length) = columns(question, &span);
+    error.span().map_or_else(|| message.clone(), |span| format!("{}\n{message}", underlined(question, &span)))
+}
+
+/// The question with a line of carets under some of its words.
+pub(crate) fn underlined(question: &str, span: &Range<usize>) -> String {
+    let (start, length) = columns(question, span);
     let (shown, carets): (String, _) = (question.chars().map(shown).collect(), "^".repeat(length.max(1)));
-    format!("  {shown}\n  {}{carets}\n{message}", " ".repeat(start))
+    format!("  {shown}\n  {}{carets}", " ".repeat(start))
 }
 
 /// The first column at fault, from 0, and how many there are: characters, not bytes.
@@ -48,6 +52,7 @@ struct Refusal<'a> {
     coverage: Option<()>,
     corrections: [(); 0],
     candidates: [(); 0],
+    unclear: Option<()>,
     notes: [(); 0],
     error: Fault<'a>,
     absent: [(); 0],
@@ -86,6 +91,7 @@ pub(crate) fn as_json(question: &str, error: &QuestionError) -> serde_json::Resu
         coverage: None,
         corrections: [],
         candidates: [],
+        unclear: None,
         notes: [],
         error: fault,
         absent: [],

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::answer::{Answer, Candidate, Correction, Finding, Outcome, Unclear, Verdict};
+use crate::answer::{Answer, Candidate, Correction, Explanation, Finding, Outcome, Unclear, Verdict};
 use crate::query::Form;
 
 use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
+use super::explanation::ExplanationJson;
 use super::finding::FindingJson;
 use super::form::{self, SharedJson, WhenJson};
 use super::node::{NodeJson, TieJson};
@@ -48,6 +49,8 @@ pub(super) struct AnswerJson<'a> {
     when: Option<WhenJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     compare: Option<Vec<SharedJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationJson>,
 }
 
 impl<'a> AnswerJson<'a> {
@@ -79,7 +82,13 @@ impl<'a> AnswerJson<'a> {
             changes: doubt::changes(answer),
             when: form::when(answer),
             compare: form::compare(answer),
+            explanation: None,
         }
+    }
+
+    /// The same with an explanation.
+    pub(super) fn explained(self, explanation: Explanation) -> Self {
+        Self { explanation: Some(ExplanationJson::of(explanation)), ..self }
     }
 }
 
