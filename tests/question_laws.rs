@@ -8,7 +8,7 @@ use stancegraph::query::{
     Assertion, Clause, Clauses, Degree, Facet, Form, Inference, Joint, Listing, Moment, Name, Negation,
     Period, Reading, TieSide, Toward, Trait, Vote, Word,
 };
-use stancegraph::{Date, Polarity, Query, Stance, ask, datasets};
+use stancegraph::{Date, Outcome, Polarity, Query, Stance, ask, datasets};
 
 fn name() -> impl Strategy<Value = Name> {
     let odd = prop_oneof![
@@ -171,8 +171,47 @@ fn errs_in_bounds(question: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many cases each law is tried on: `STANCEGRAPH_QUESTION_CASES`, else as many as proptest has by default. A release
+/// is tried on a million: `STANCEGRAPH_QUESTION_CASES=1000000 cargo test --release --test question_laws`.
+fn cases() -> u32 {
+    let set = std::env::var("STANCEGRAPH_QUESTION_CASES").ok();
+    set.map_or_else(|| ProptestConfig::default().cases, |cases| cases.parse().unwrap())
+}
+
+/// A sound question with letters dropped, doubled, replaced or slipped in.
+fn damaged() -> impl Strategy<Value = String> {
+    let change = (any::<prop::sample::Index>(), 0..3_usize, "[a-z\"' \u{0}\u{202e}é?]{0,2}");
+    (query(), prop::collection::vec(change, 1..5)).prop_map(|(query, changes)| {
+        let mut letters: Vec<char> = query.to_string().chars().collect();
+        for (at, length, with) in changes {
+            let start = at.index(letters.len() + 1);
+            let end = (start + length).min(letters.len());
+            letters.splice(start..end, with.chars());
+        }
+        letters.into_iter().collect()
+    })
+}
+
+/// Reads and answers a question, if it can be taken.
+fn is_answered_or_refused(question: &str) -> Result<(), TestCaseError> {
+    let graph = datasets::article().unwrap();
+    match graph.ask(question) {
+        Ok(answer) => {
+            let empty = answer.findings().is_empty();
+            prop_assert!(empty || answer.outcome() == Outcome::Answer, "{question:?}");
+        }
+        Err(error) => {
+            prop_assert!(
+                error.span().is_none_or(|span| question.get(span).is_some()),
+                "{question:?}: {error:?}"
+            );
+        }
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn every_query_reads_back_from_its_own_words(query in query()) {
@@ -186,6 +225,13 @@ proptest! {
     #[test]
     fn any_text_parses_or_errs_within_its_bounds(text in any::<String>()) {
         errs_in_bounds(&text)?;
+        is_answered_or_refused(&text)?;
+    }
+
+    #[test]
+    fn a_damaged_question_is_answered_or_refused(text in damaged()) {
+        errs_in_bounds(&text)?;
+        is_answered_or_refused(&text)?;
     }
 
     #[test]

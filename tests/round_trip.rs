@@ -134,6 +134,7 @@ fn statement() -> impl Strategy<Value = StatementDraft> {
                     said: date.clone(),
                     until: date,
                     confidence,
+                    credibility: Some("2".into()),
                     ..StatementDraft::new(id, holder, stance, target)
                 }
             },

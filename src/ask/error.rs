@@ -13,9 +13,9 @@ pub(crate) struct Piece {
 /// A question that cannot be taken. [`span`](Self::span) says where; the message ends with the remedy.
 ///
 /// ```
-/// let question = "who oposes foreign troops";
+/// let question = "who opoxes foreign troops";
 /// let error = stancegraph::ask::parse(question, None).unwrap_err();
-/// assert_eq!(&question[error.span().unwrap()], "oposes");
+/// assert_eq!(&question[error.span().unwrap()], "opoxes");
 /// assert!(error.to_string().ends_with("did you mean `opposes`?"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,9 @@ pub enum QuestionError {
     /// A word that stands for something said before.
     #[error(transparent)]
     AmbiguousReference(#[from] AmbiguousReference),
+    /// A question in another language.
+    #[error(transparent)]
+    NotEnglish(#[from] NotEnglish),
     /// Understood, but nothing here answers it yet.
     #[error(transparent)]
     NotYet(#[from] NotYet),
@@ -67,6 +70,7 @@ impl QuestionError {
             Self::UnclosedQuote(error) => &error.piece,
             Self::NotUnderstood(error) => &error.piece,
             Self::UnknownWord(error) => &error.piece,
+            Self::NotEnglish(error) => &error.piece,
             Self::MissingVerb(error) => &error.piece,
             Self::MissingTarget(error) => &error.piece,
             Self::MissingHolder(error) => &error.piece,
@@ -114,11 +118,19 @@ pub struct UnclosedQuote {
 
 /// Words that make no question known here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` at character {} {why}; ask, for example, `{example}`", piece.text, piece.column)]
+#[error("{} {why}; ask, for example, `{example}`", told(piece))]
 pub struct NotUnderstood {
     pub(crate) piece: Piece,
     pub(crate) why: &'static str,
     pub(crate) example: &'static str,
+}
+
+/// The words, or that they end too soon.
+fn told(piece: &Piece) -> String {
+    match piece.text.as_str() {
+        "" => format!("the end at character {}", piece.column),
+        text => format!("`{text}` at character {}", piece.column),
+    }
 }
 
 impl NotUnderstood {
@@ -160,6 +172,25 @@ fn remedy(nearest: Option<&str>) -> String {
             .to_owned()
     };
     nearest.map_or_else(known, |nearest| format!("did you mean `{nearest}`?"))
+}
+
+/// A question in another language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` at character {} {language}; questions are understood in English only, for example, `who opposes \"foreign \
+     troops\"`",
+    piece.text, piece.column
+)]
+pub struct NotEnglish {
+    pub(crate) piece: Piece,
+    pub(crate) language: &'static str,
+}
+
+impl NotEnglish {
+    /// The word by which it shows.
+    pub fn found(&self) -> &str {
+        &self.piece.text
+    }
 }
 
 /// A name, but no stance word.

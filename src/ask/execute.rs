@@ -5,6 +5,7 @@ use crate::graph::StanceGraph;
 use crate::position::{Reason, Selection};
 use crate::query::{Form, Query, Reading};
 
+use super::aside;
 use super::error::{NotYet, QuestionError};
 use super::plan::{Body, Names, Plan, Unclear};
 
@@ -23,6 +24,10 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
     let content = content(&selection, plan);
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
+    let content = match outcome {
+        Outcome::NoRecord => aside::on_what_it_backs(&selection, plan, &names.read, content),
+        _ => content,
+    };
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
     answer.understanding.lens = Some(plan.lens.clone());
     answer

@@ -9,7 +9,9 @@
 #![doc = include_str!("grammar.md")]
 
 mod arrange;
+mod aside;
 mod compare;
+mod correct;
 mod course;
 mod date;
 mod door;
@@ -30,6 +32,8 @@ mod reference;
 mod resolve;
 mod spot;
 mod token;
+mod tongue;
+mod variant;
 mod what;
 mod when;
 mod who;
@@ -37,8 +41,8 @@ mod why;
 mod words;
 
 pub use error::{
-    AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotUnderstood,
-    NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
+    AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotEnglish,
+    NotUnderstood, NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
 };
 pub use lex::MAX_LENGTH;
 
@@ -47,20 +51,30 @@ use std::str::FromStr;
 use crate::graph::{Vocabulary, lexicon};
 use crate::query::Query;
 
-use self::lexicon::Lexicon;
-use self::token::Token;
+use self::correct::Steps;
 
 /// A question as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
+    question: String,
     query: Query,
     notes: Vec<String>,
 }
 
 impl Reading {
+    /// The question.
+    pub fn question(&self) -> &str {
+        &self.question
+    }
+
     /// What was understood.
     pub const fn query(&self) -> &Query {
         &self.query
+    }
+
+    /// What was understood, to be narrowed further.
+    pub const fn query_mut(&mut self) -> &mut Query {
+        &mut self.query
     }
 
     /// What was understood, alone.
@@ -68,7 +82,7 @@ impl Reading {
         self.query
     }
 
-    /// What the asker should know of the reading: characters that were left out.
+    /// What the asker should know of the reading: characters that were left out, words that were corrected.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
@@ -79,6 +93,8 @@ impl Reading {
 ///
 /// # Errors
 /// [`QuestionError`] with the bytes at fault and what to write instead.
+///
+/// A stance word with one slip of the fingers in it is read as the one that was clearly meant, and a note says so.
 ///
 /// # Complexity
 /// O(n w) for `n` words and known names of at most `w` words; a question has at most [`MAX_LENGTH`] characters.
@@ -91,38 +107,13 @@ impl Reading {
 /// # Ok::<(), stancegraph::QuestionError>(())
 /// ```
 pub fn read(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Reading, QuestionError> {
-    let mut lexed = lex::lex(question)?;
-    if let Some(vocabulary) = vocabulary {
-        spot::spot(&mut lexed.tokens, vocabulary);
-    }
-    let lexicon = match vocabulary {
-        Some(vocabulary) => vocabulary.lexicon(),
-        None => Lexicon::bundled(),
-    };
-    let query = query(&mut lexed.tokens, lexicon)?;
-    Ok(Reading { query, notes: unseen_note(lexed.unseen).into_iter().collect() })
+    correct::reading(question, vocabulary)
 }
 
-/// The query of the tokens. Where they make none, the stance words that may have been meant are looked for, so that
-/// the error can name the nearest.
-fn query(tokens: &mut Vec<Token>, lexicon: &Lexicon) -> Result<Query, QuestionError> {
-    words::mark(tokens, lexicon);
-    arrange::arrange(tokens);
-    grammar::query(tokens).or_else(|_| {
-        words::mark_slips(tokens, lexicon);
-        grammar::query(tokens)
-    })
-}
-
-fn unseen_note(count: usize) -> Option<String> {
-    let plural = if count == 1 { "character" } else { "characters" };
-    (count > 0).then(|| format!("{count} control or invisible {plural} left out of the question"))
-}
-
-/// [`read`], the query alone.
+/// [`read`], the query alone, and nothing corrected: there would be no telling.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`], and for a mistyped stance word.
 ///
 /// # Example
 /// ```
@@ -133,7 +124,8 @@ fn unseen_note(count: usize) -> Option<String> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse(question: &str, vocabulary: Option<&Vocabulary>) -> Result<Query, QuestionError> {
-    read(question, vocabulary).map(Reading::into_query)
+    let mut steps = Steps::of(question, vocabulary)?;
+    steps.query()
 }
 
 /// Reads a question without the names of a graph, as [`parse`] does.

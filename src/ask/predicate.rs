@@ -82,9 +82,11 @@ pub(super) fn not_count(tokens: &[Token]) -> usize {
 
 /// The predicate after "who", "which nations", "how many"; stops at a word that is none.
 pub(super) fn predicate(input: &mut Tokens<'_>) -> Parsed<(Meaning, Negation)> {
-    let Some(auxiliary) = auxiliary(input) else {
-        let meaning = expect(input, phrase(input, FINITE), FINITE)?;
-        return Ok((meaning, Negation::Affirmed));
+    // "Has doubts about" is a verb of its own, "has doubted" is not.
+    let finite = phrase(input, FINITE);
+    let helper = if finite.is_some() { None } else { auxiliary(input) };
+    let Some(auxiliary) = helper else {
+        return Ok((expect(input, finite, FINITE)?, Negation::Affirmed));
     };
     let negation = negation(input);
     let meaning = expect(input, auxiliary.complement(input), auxiliary.forms())?;

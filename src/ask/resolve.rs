@@ -12,6 +12,8 @@ use crate::graph::{Near, Vocabulary, fold, fold_as_ukrainian, fold_words};
 use crate::model::{Node, NodeId, NodeKind};
 use crate::query::Name;
 
+use super::variant::{document_symbols, with_other_number};
+
 /// What a name is wanted as; it tells apart nodes that share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -160,9 +162,9 @@ impl Resolver<'_> {
     // (Lenin is not Benin), nor a word for a mere code (West is not EST).
     fn may_correct(&self, near: &Near<'_>) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let (typed, label) = (fold(self.name.as_str()), fold(near.label));
-        let alike = digits(&typed) == digits(&label) && typed.chars().next() == label.chars().next();
-        near.distance <= CORRECTED && alike && label.chars().count() > LONGEST_CODE
+        let typed = fold(self.name.as_str());
+        let alike = digits(&typed) == digits(near.text) && typed.chars().next() == near.text.chars().next();
+        near.distance <= CORRECTED && alike && near.text.chars().count() > LONGEST_CODE
     }
 
     fn corrected(&self, node: NodeId) -> Resolution {
@@ -202,39 +204,9 @@ impl Resolver<'_> {
     }
 }
 
-/// The symbols that a number after words for a resolution may stand for.
-fn document_symbols(words: &[String]) -> Vec<String> {
-    const WORDS: [&str; 11] =
-        ["un", "unga", "unsc", "ga", "sc", "general", "assembly", "security", "council", "resolution", "res"];
-    let before = words.iter().take_while(|word| WORDS.contains(&word.as_str())).count();
-    let number = words.get(before..).unwrap_or_default();
-    let (Some(first), 1..) = (number.first(), before) else { return Vec::new() };
-    // The General Assembly numbers by session, the Security Council straight through, often with the year.
-    let body = if first.contains('/') { "a" } else { "s" };
-    vec![format!("{body}/res/{}", number.join(" ")), format!("{body}/res/{first}")]
-}
-
 fn listed(near: &[&Near<'_>]) -> Vec<Candidate> {
     let candidate = |near: &&Near<'_>| Candidate { node: near.node, label: near.label.to_owned() };
     near.iter().take(LISTED).map(candidate).collect()
-}
-
-/// The words with one of them in the plural, if it is in the singular, and the other way round.
-fn with_other_number(words: &[String], at: usize) -> Vec<String> {
-    let word = words.get(at).map_or("", String::as_str);
-    let fewer = ["ies", "es", "s"].iter().filter_map(|ending| {
-        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
-        Some(if *ending == "ies" { format!("{stem}y") } else { stem.to_owned() })
-    });
-    let more = [format!("{word}s"), format!("{word}es")].into_iter();
-    let irregular = word.strip_suffix('y').map(|stem| format!("{stem}ies"));
-    let variants = fewer.chain(more).chain(irregular);
-    variants.map(|variant| replaced(words, at, &variant)).collect()
-}
-
-fn replaced(words: &[String], at: usize, word: &str) -> String {
-    let kept = words.iter().enumerate().map(|(place, old)| if place == at { word } else { old });
-    fold(&kept.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -289,16 +261,6 @@ mod tests {
                 ("习近平", "unknown: "),
             ],
         );
-    }
-
-    #[test]
-    fn the_number_of_a_document_stands_for_its_symbol() {
-        let symbols = |name: &str| document_symbols(&fold_words(name));
-        assert_eq!(symbols("resolution 68/262").first().map(String::as_str), Some("a/res/68/262"));
-        assert_eq!(symbols("UNGA ES-11/1").first().map(String::as_str), Some("a/res/es-11/1"));
-        let council = symbols("UN Security Council resolution 2202 (2015)");
-        assert_eq!(council, ["s/res/2202 2015", "s/res/2202"]);
-        assert!(symbols("2202").is_empty() && symbols("Minsk resolution 5").is_empty());
     }
 
     #[test]

@@ -169,6 +169,7 @@ pub(super) fn statement(draft: &mut StatementDraft) -> Vec<Field<'_>> {
         list("rather_than", Key, &mut draft.rather_than),
         optional("occasion", Words, &mut draft.occasion),
         field("confidence", Slot::Confidence(&mut draft.confidence)),
+        optional("credibility", Code(CREDIBILITY), &mut draft.credibility),
         optional("source", Key, &mut draft.source),
         optional("locator", Words, &mut draft.locator),
         optional("reporter", Words, &mut draft.reporter),

@@ -160,7 +160,10 @@ impl Lexicon {
         let edits = (Glance::of(word).length() / 3).min(2);
         let (glance, measure) = (Glance::of(word), Measure::new(word));
         let near = self.phrases.iter().filter(|(first, _)| glance.may_be_near(Glance::of(first), edits));
-        let near = near.filter_map(|(first, phrases)| Some((measure.within(first, edits)?, phrases)));
+        let near = near.filter_map(|(first, phrases)| Some((measure.within(first, edits)?, phrases, first)));
+        // Two slips, one of them in the first letter, make too many words of one: "killed" is not "called".
+        let alike = |first: &str| first.chars().next() == word.chars().next();
+        let near = near.filter(|(distance, _, first)| *distance < 2 || alike(first)).map(|(d, p, _)| (d, p));
         near.flat_map(|(distance, phrases)| phrases.iter().map(move |phrase| (distance, phrase))).collect()
     }
 }

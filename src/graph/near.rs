@@ -56,8 +56,9 @@ fn bit(letter: char) -> u32 {
 pub(super) struct Measure<'t> {
     text: &'t str,
     length: u32,
-    /// Where each letter stands in the text: bit `i` for the letter `i`.
-    places: HashMap<char, u64>,
+    /// Where each letter stands in the text: bit `i` for the letter `i`. Most letters are ASCII and found by number.
+    plain: [u64; 128],
+    others: HashMap<char, u64>,
 }
 
 /// The longest text whose column fits a word.
@@ -66,11 +67,12 @@ const WORD: u32 = u64::BITS;
 impl<'t> Measure<'t> {
     /// A measure against this text.
     pub(super) fn new(text: &'t str) -> Self {
-        let mut places = HashMap::new();
+        let (mut plain, mut others) = ([0; 128], HashMap::new());
         for (at, letter) in text.chars().enumerate().take(WORD as usize) {
-            *places.entry(letter).or_default() |= 1 << at;
+            let place = plain.get_mut(letter as usize).unwrap_or_else(|| others.entry(letter).or_default());
+            *place |= 1 << at;
         }
-        Self { text, length: Glance::of(text).length, places }
+        Self { text, length: Glance::of(text).length, plain, others }
     }
 
     /// The distance to another text, if it is at most `edits`.
@@ -86,13 +88,18 @@ impl<'t> Measure<'t> {
         (distance <= edits).then_some(distance)
     }
 
+    fn places(&self, letter: char) -> u64 {
+        let found = self.plain.get(letter as usize).or_else(|| self.others.get(&letter));
+        found.copied().unwrap_or_default()
+    }
+
     /// Gives up where the letters that are left cannot make good what lies behind.
     fn in_words(&self, other: &str, edits: u32) -> Option<u32> {
         let last = 1_u64 << (self.length - 1);
         let mut left = u32::try_from(other.chars().count()).ok()?;
         let (mut column, mut distance) = (Column::default(), self.length);
         for letter in other.chars() {
-            let (up, down) = column.next(self.places.get(&letter).copied().unwrap_or_default());
+            let (up, down) = column.next(self.places(letter));
             distance = distance + u32::from(up & last != 0) - u32::from(down & last != 0);
             left -= 1;
             if distance > edits + left {

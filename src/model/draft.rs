@@ -332,6 +332,8 @@ pub struct StatementDraft {
     pub occasion: Option<Text>,
     /// How sure the coder is.
     pub confidence: Option<Placed<f64>>,
+    /// Admiralty code, 1 to 6: how credible this is; goes before that of the source.
+    pub credibility: Option<Text>,
     /// The document.
     pub source: Option<Text>,
     /// Where in it.

@@ -1,15 +1,21 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod derivation;
 mod doubt;
 mod explanation;
 mod finding;
 mod form;
 mod node;
+mod rating;
 
 use crate::answer::Answer;
+use crate::graph::StanceGraph;
+use crate::position::Derivation;
 
 use self::answer::AnswerJson;
+use self::derivation::DerivationJson;
+use super::escape_unseen;
 
 /// The answer as JSON text, indented by two spaces, with a line break at the end; fields in a fixed order.
 ///
@@ -24,10 +30,13 @@ use self::answer::AnswerJson;
 /// - `polarity` is `favor`, `neutral`, `against`, `mixed`, or `null` for none;
 /// - `path` holds keys of nodes, the narrower end first; `paths` all of them where there are several;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
-/// - `consequence`, `rather_than` and `contingent` (what would stand if its condition came about) appear where they
+/// - `rating` tells what the confidence is made of, a side each: how many independent `origins`, how many statements are
+///   `unrated`, and as `parts` what each statement adds, `by` the `coder` or the `admiralty` code, and whether it `counts`;
+/// - `consequence`, `rather_than`, `rating` and `contingent` (what would stand if its condition came about) appear where they
 ///   have something to say;
 /// - evidence names its `speaker`, `target` and `stance` where they are not those of the finding;
-/// - what nobody knows, such as a date, is `null`.
+/// - what nobody knows, such as a date, is `null`;
+/// - characters that cannot be seen or that turn the writing direction are escaped.
 ///
 /// # Example
 /// ```
@@ -39,9 +48,8 @@ use self::answer::AnswerJson;
 /// ```
 pub fn json(answer: &Answer) -> String {
     // Texts, numbers and lists under fixed names: there is nothing that could fail to serialize.
-    let mut text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
+    escape_unseen(&text) + "\n"
 }
 
 /// [`json`] with one more field: `explanation`, which says how the question was read and answered.
@@ -63,6 +71,26 @@ pub fn json_explained(answer: &Answer) -> String {
 /// The answer as a JSON value, the same as [`json`] gives as text.
 pub fn json_value(answer: &Answer) -> serde_json::Value {
     serde_json::to_value(AnswerJson::of(answer)).unwrap_or_default()
+}
+
+/// A derivation as a JSON value: every step with its kind as `step`, and what it rests on as `from`.
+///
+/// A `rule` has its `text`; a `statement` its key; a `quote` the words with `source` and `locator`; a `tie` its fields; a
+/// `path` the keys of its nodes, the narrower end first; a `filter` an object of one member, such as
+/// `{"as-of": "2025-09-05"}`; what `ended` the statement below it tells its `ending` and the statement it gave way to as
+/// `by`. Findings of a *why* question have it as `derivation`.
+///
+/// # Example
+/// ```
+/// let graph = stancegraph::datasets::article()?;
+/// let answer = graph.ask("who threatens whom")?;
+/// let json = stancegraph::render::derivation_json(graph, answer.findings()[0].derivation());
+/// assert_eq!(json["from"][0]["statement"], "putin-threatens-foreign-forces-p1");
+/// assert_eq!(json["from"][0]["from"][0]["quote"], "legitimate targets");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn derivation_json(graph: &StanceGraph, derivation: &Derivation) -> serde_json::Value {
+    serde_json::to_value(DerivationJson::of(graph, derivation)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -140,6 +168,8 @@ mod tests {
             "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
             "reason": null,
             "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],
+            "rating": [{"side": "against", "confidence": 0.5, "origins": 1, "unrated": 0, "parts": [
+                {"statement": "s1", "origin": "paper", "confidence": 0.5, "by": "coder", "counts": true}]}],
         });
         assert_eq!(value["findings"], serde_json::json!([expected]));
         assert_eq!(

@@ -265,14 +265,14 @@ fn is_found(view: &View<'_>, voice: &Voice, target: &str, by_nation: bool) -> bo
     withdrawn || found.iter().any(|finding| by_nation || finding.basis != "represents")
 }
 
-/// A hint is listed by its side, also where an exact stance is asked for.
+/// A hint is listed where it would count if it were said plainly.
 fn hint_matches(statement: &Statement, question: &Question) -> bool {
-    let sign = match &question.word {
-        Word::Leaning(sign) => Some(sign.clone()),
-        Word::Exactly(stance) => sign_of(stance),
-        Word::Voted(_) => None,
+    let as_asked = match &question.word {
+        Word::Leaning(sign) => statement.side() == Some(sign),
+        Word::Exactly(stance) => statement.stance == *stance,
+        Word::Voted(_) => false,
     };
-    (statement.side() == sign.as_deref()) != question.negated
+    as_asked != question.negated
 }
 
 /// Votes as cast, never positions.

@@ -7,8 +7,8 @@ use super::{check, vocabulary};
 #[test]
 fn what_is_not_understood_is_told_with_a_way_out() {
     check(
-        "`want` at character 18 is no stance word known here; use one such as supports, opposes, proposes, pledges, offers, accepts, demands, requests, doubts, criticizes, rejects, threatens, is open to, voted for, voted against, abstained on",
-        &["what does Russia want?"],
+        "`fear` at character 18 is no stance word known here; use one such as supports, opposes, proposes, pledges, offers, accepts, demands, requests, doubts, criticizes, rejects, threatens, is open to, voted for, voted against, abstained on",
+        &["what does Russia fear?"],
     );
     check(
         "`oposes` at character 5 is no stance word known here; did you mean `opposes`?",
@@ -44,7 +44,7 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["why there is war"],
     );
     check(
-        "`Wer` at character 1 begins no question known here; ask, for example, `who opposes \"foreign troops\"`",
+        "`Wer` at character 1 looks German; questions are understood in English only, for example, `who opposes \"foreign troops\"`",
         &["Wer ist gegen Truppen?"],
     );
     check(
@@ -86,7 +86,7 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["who opposes X before 2024 since 2020"],
     );
     check(
-        "`on X` at character 22 says no time between which to look; ask, for example, `who changed position on \"NATO membership\" between 2022-01-01 and 2023-01-01`".replace("`on X` at character 22", "`` at character 26").as_str(),
+        "the end at character 26 says no time between which to look; ask, for example, `who changed position on \"NATO membership\" between 2022-01-01 and 2023-01-01`",
         &["who changed position on X"],
     );
 }

@@ -162,9 +162,9 @@ impl Reading {
         if self.says_nothing() {
             return graph.ask(question);
         }
-        let mut query = ask::parse(question, Some(graph.vocabulary()))?;
-        self.overrule(&mut query.modifiers);
-        Ok(graph.run(&query)?.asked_as(question))
+        let mut reading = ask::read(question, Some(graph.vocabulary()))?;
+        self.overrule(&mut reading.query_mut().modifiers);
+        graph.answer(&reading)
     }
 
     const fn says_nothing(&self) -> bool {

@@ -42,7 +42,9 @@ impl Words<'_> {
         let lists =
             [(&draft.states, FormOf::State), (&draft.nouns, FormOf::Noun), (&draft.owned, FormOf::Owned)];
         for (texts, form) in lists {
-            texts.iter().for_each(|text| self.phrase(text, form, meaning));
+            for text in texts {
+                self.phrase(text, form, meaning);
+            }
         }
     }
 
@@ -122,11 +124,11 @@ mod tests {
     fn a_dataset_brings_words_of_its_own() {
         let word = WordDraft::new("stance:rejects")
             .verb(["torpedo", "torpedoes", "torpedoed", "torpedoed", "torpedoing"])
-            .state("Dead set against");
+            .state("Up in arms over");
         let graph = graph(vec![word]).unwrap();
         for question in [
             "who torpedoed the carbon levy",
-            "who is dead set against the carbon levy",
+            "who is up in arms over the carbon levy",
             "has Kenya torpedoed the carbon levy",
             "who rejects the carbon levy",
         ] {

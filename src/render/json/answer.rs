@@ -55,8 +55,12 @@ pub(super) struct AnswerJson<'a> {
 
 impl<'a> AnswerJson<'a> {
     pub(super) fn of(answer: &'a Answer) -> Self {
-        let findings =
-            |list: Vec<Finding<'a>>| list.into_iter().map(|f| FindingJson::of(answer.graph(), f)).collect();
+        let explained = matches!(answer.query().form, Form::Why(..) | Form::WhyNot(..));
+        let finding = |finding: Finding<'a>| {
+            let json = FindingJson::of(answer.graph(), finding);
+            if explained { json.explained(answer.graph(), finding) } else { json }
+        };
+        let findings = |list: Vec<Finding<'a>>| list.into_iter().map(finding).collect();
         let ties = || answer.ties().into_iter().map(|tie| TieJson::of(answer.graph(), tie)).collect();
         Self {
             question: answer.question().unwrap_or(answer.understood()),
