@@ -318,9 +318,9 @@ const MATTERS: &[Row] = &[
          Ukraine's partners: supports ceasefire in Ukraine [p8]",
     ),
     (
+        // "Legitimate targets" is what the threat calls them, not what the dismissal of the proposals says.
         "which stances are quoted",
-        "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1]; \
-         Vladimir Putin for Russia: threatens foreign forces sent to Ukraine (only if) [p1]; \
+        "Vladimir Putin for Russia: threatens foreign forces sent to Ukraine (only if) [p1]; \
          Emmanuel Macron for France: supports foreign troops in Ukraine (hedged) [p2]",
     ),
     (
