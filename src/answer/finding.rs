@@ -149,7 +149,7 @@ impl<'a> Finding<'a> {
         self.data.lean
     }
 
-    /// What it is on: the target asked about, or the kind of it that the statements are on.
+    /// What it is on: the target asked about, or the kind of it, or the whole, that the statements are on.
     pub fn target(self) -> &'a Node {
         self.graph.at(self.data.target)
     }

@@ -5,7 +5,7 @@
 
 use super::grammar::COURTESIES;
 use super::modifier::{ends_clause, modifier_length};
-use super::predicate::Auxiliary;
+use super::predicate::{Auxiliary, FINITE, phrase};
 use super::token::{Token, from, phrase_length};
 use super::who::NATIONS;
 
@@ -80,8 +80,9 @@ fn begins_question(tokens: &[Token]) -> bool {
     Auxiliary::of(tokens).is_some() || OPENINGS.iter().any(|opening| phrase_length(tokens, opening).is_some())
 }
 
+/// A verb that can stand right after the subject: "for" and "in" are stance words too, but only after "is".
 fn begins_predicate(tokens: &[Token]) -> bool {
-    Auxiliary::of(tokens).is_some() || tokens.first().is_some_and(|token| !token.marks.is_empty())
+    Auxiliary::of(tokens).is_some() || phrase(tokens, FINITE).is_some()
 }
 
 /// How many tokens "who", "which nations" or "how many nations" take up.

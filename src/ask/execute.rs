@@ -64,7 +64,7 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         }
         Body::WhyNot(holder, target, clause) => answer::why_not(selection, holder, target, clause),
         Body::Contradictions(holder, target) => answer::contradictions(selection, holder, target),
-        Body::Pairs(word, toward) => answer::pairs(selection, word, toward),
+        Body::Pairs(word, toward) => answer::pairs(selection, word, toward, plan.view),
         Body::Which(ref asked) => answer::which(selection, asked),
         Body::Ties(kind, side, node) => answer::ties(selection, kind, side, node),
         Body::Tied(from, kind, to) => answer::tied(selection, from, kind, to),

@@ -241,7 +241,12 @@ impl<'g> Names<'g> {
             inference: modifiers.inference,
             on_behalf_of,
             occasion: modifiers.occasion.as_ref().map(|name| fold(name.as_str())),
-            source: modifiers.source.as_ref().map(|name| self.source(name)).transpose()?,
+            sources: modifiers
+                .source
+                .as_ref()
+                .map(|name| self.sources(name))
+                .transpose()?
+                .unwrap_or_default(),
         })
     }
 
@@ -256,16 +261,17 @@ impl<'g> Names<'g> {
         proposal.map_or_else(in_words, ConditionSubject::Proposal)
     }
 
-    /// A source by its key, or by its title or publisher, folded.
-    fn source(&self, name: &Name) -> Found<SourceId> {
+    /// The sources of a key, title or publisher, the latter two folded: a publisher may have many.
+    fn sources(&self, name: &Name) -> Found<Vec<SourceId>> {
         let wanted = fold(name.as_str());
         let named = |text: &str| fold(text) == wanted;
         let fits = |source: &Source| {
             let published_by = source.publisher.as_deref().is_some_and(named);
             source.key.as_str() == name.as_str() || named(&source.title) || published_by
         };
-        let found = self.graph.sources().find(|(_, source)| fits(source)).map(|(id, _)| id);
-        found.ok_or_else(|| Unclear::unknown(name, "source", Vec::new()))
+        let found = self.graph.sources().filter(|(_, source)| fits(source)).map(|(id, _)| id);
+        let found: Vec<SourceId> = found.collect();
+        if found.is_empty() { Err(Unclear::unknown(name, "source", Vec::new())) } else { Ok(found) }
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Auxiliary {
 }
 
 /// The forms a verb may have after a question word.
-const FINITE: &[FormOf] = &[FormOf::Third, FormOf::Past, FormOf::Base];
+pub(super) const FINITE: &[FormOf] = &[FormOf::Third, FormOf::Past, FormOf::Base];
 
 const EXAMPLE: &str = "who opposes \"foreign troops\"";
 

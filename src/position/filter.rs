@@ -16,8 +16,8 @@ pub enum Filter {
     OnBehalfOf(NodeId),
     /// Only what was said at an occasion whose text contains this, folded.
     Occasion(String),
-    /// Only what this source reports.
-    Source(SourceId),
+    /// Only what one of these sources reports.
+    Sources(Vec<SourceId>),
     /// A condition taken as met.
     Assuming(ConditionSubject),
 }
@@ -29,7 +29,7 @@ impl Lens {
         let others = [
             self.on_behalf_of.map(Filter::OnBehalfOf),
             self.occasion.clone().map(Filter::Occasion),
-            self.source.map(Filter::Source),
+            Some(self.sources.clone()).filter(|sources| !sources.is_empty()).map(Filter::Sources),
         ];
         let assumed = self.assuming.iter().cloned().map(Filter::Assuming);
         times.into_iter().chain(others).flatten().chain(assumed).collect()

@@ -1,7 +1,9 @@
 //! What is seen: both time axes and the filters of a question.
 
 use crate::graph::StanceGraph;
-use crate::model::{ConditionSubject, Date, Day, Modality, NodeId, SourceId, Statement, StatementId, Window};
+use crate::model::{
+    Citation, ConditionSubject, Date, Day, Modality, NodeId, SourceId, Statement, StatementId, Window,
+};
 use crate::query::{Assertion, Inference};
 
 use super::Surety;
@@ -26,8 +28,8 @@ pub struct Lens {
     pub on_behalf_of: Option<NodeId>,
     /// Only what was said at an occasion whose text contains this, folded.
     pub occasion: Option<String>,
-    /// Only what this source reports.
-    pub source: Option<SourceId>,
+    /// Only what one of these sources reports; of none, all sources count.
+    pub sources: Vec<SourceId>,
 }
 
 /// Why a statement is not seen.
@@ -164,8 +166,8 @@ impl<'g> Selection<'g> {
         let occasion = lens.occasion.as_ref().is_none_or(|wanted| {
             statement.occasion.as_ref().is_some_and(|text| crate::graph::fold(text).contains(wanted.as_str()))
         });
-        let source =
-            lens.source.is_none_or(|wanted| statement.citation.as_ref().is_some_and(|c| c.source == wanted));
+        let reported = |citation: &Citation| lens.sources.contains(&citation.source);
+        let source = lens.sources.is_empty() || statement.citation.as_ref().is_some_and(reported);
         let plain = lens.assertion == Assertion::Any || statement.modality == Modality::Asserted;
         behalf && occasion && source && plain
     }

@@ -26,7 +26,7 @@ pub struct Modifiers {
     pub on_behalf_of: Option<Name>,
     /// Only what was said at this occasion.
     pub occasion: Option<Name>,
-    /// Only what this source reports.
+    /// Only what this source, or any source of this publisher, reports.
     pub source: Option<Name>,
     /// Conditions taken as met.
     pub assuming: Vec<Name>,

@@ -14,9 +14,9 @@ pub(super) fn filter(graph: &StanceGraph, filter: &Filter) -> String {
             format!("only what was said on behalf of {name}")
         }
         Filter::Occasion(words) => format!("only what was said at an occasion called “{words}”"),
-        Filter::Source(id) => {
-            let title = graph.source(*id).map_or("", |source| source.title.as_str());
-            format!("only what {title} reports")
+        Filter::Sources(ids) => {
+            let titles = ids.iter().filter_map(|id| Some(graph.source(*id)?.title.as_str()));
+            format!("only what {} reports", titles.collect::<Vec<_>>().join(" or "))
         }
         Filter::Assuming(subject) => format!("assuming {}", self::subject(graph, subject)),
     }

@@ -99,6 +99,7 @@ fn modifiers_in_front_and_in_the_middle() {
         r#"who rejects "X" at "Paris summit" by nation"#,
         &["which nations at the Paris summit rejected X", "at the Paris summit, which nations rejected X"],
     );
+    check(r#"who rejects "X" at "talks for peace""#, &["who at the talks for peace rejected X"]);
     check(r#"does "Germany" support "X" assuming "truce""#, &["assuming a truce, does Germany support X?"]);
     check(
         r#"who opposes "X" on behalf of "Russia" since 2020 as of 2022"#,

@@ -4,16 +4,15 @@ use std::collections::HashSet;
 
 use crate::model::{NodeClass, NodeId};
 use crate::position::Selection;
-use crate::query::{Listing, Negation, Reading, Toward, Word};
+use crate::query::{Negation, Toward, Word};
 
 use crate::answer::Content;
 
 use super::{Clause, View, add_once, who};
 
 /// Every pair of holder and target with such a stance; targets in the order in which they enter the data.
-pub(crate) fn pairs(selection: &Selection<'_>, word: Word, toward: Toward) -> Content {
+pub(crate) fn pairs(selection: &Selection<'_>, word: Word, toward: Toward, view: View) -> Content {
     let clause = Clause { word, negation: Negation::Affirmed };
-    let view = View { listing: Listing::Speakers, reading: Reading::Positions };
     let mut content = Content::default();
     for target in targets(selection, toward) {
         let found = who(selection, target, clause, view);

@@ -10,15 +10,15 @@ use crate::query::TieSide;
 use crate::answer::{Content, Verdict};
 
 /// Ties at one end of a node that hold, or may hold, at the time asked about; by the name at their other end.
+/// Contraries exclude each other, whichever of the two the tie starts from.
 pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node: NodeId) -> Content {
     let graph = selection.graph();
-    let mut all: Vec<(TieId, NodeId)> = match side {
-        TieSide::Holders => {
-            graph.ties_to(node, kind).into_iter().map(|tie| (tie, graph.at_tie(tie).from)).collect()
-        }
-        TieSide::Powers => {
-            graph.ties_from(node, kind).into_iter().map(|tie| (tie, graph.at_tie(tie).to)).collect()
-        }
+    let below = graph.ties_to(node, kind).into_iter().map(|tie| (tie, graph.at_tie(tie).from));
+    let above = graph.ties_from(node, kind).into_iter().map(|tie| (tie, graph.at_tie(tie).to));
+    let mut all: Vec<(TieId, NodeId)> = match (kind, side) {
+        (TieKind::ContraryTo, _) => below.chain(above).collect(),
+        (_, TieSide::Holders) => below.collect(),
+        (_, TieSide::Powers) => above.collect(),
     };
     all.sort_by(|(a, x), (b, y)| graph.at(*x).name().cmp(graph.at(*y).name()).then(a.cmp(b)));
     let holds = |tie: &TieId| selection.holds_now(graph.at_tie(*tie).held) != Some(false);

@@ -1,4 +1,4 @@
-//! Votes as cast, on the target itself, whatever was said later.
+//! Votes as cast, on the target itself or the latest instance of a series, whatever was said later.
 
 use std::collections::HashSet;
 
@@ -88,5 +88,6 @@ fn seen<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator<Item 
         let is_vote = statement.act == Act::Voted && statement.modality != Modality::Hinted;
         is_vote && selection.sight(*id).is_ok()
     };
-    selection.graph().statements_on(target).iter().copied().filter(voted)
+    let matter = std::iter::once(target).chain(selection.latest_instance(target));
+    matter.flat_map(|node| selection.graph().statements_on(node)).copied().filter(voted)
 }

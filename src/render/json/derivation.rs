@@ -39,7 +39,7 @@ enum FilterJson<'a> {
     KnownAt(String),
     OnBehalfOf(Option<NodeJson<'a>>),
     At(&'a str),
-    AccordingTo(Option<&'a Key>),
+    AccordingTo(Vec<&'a Key>),
     Assuming(&'a str),
 }
 
@@ -91,7 +91,10 @@ fn filter<'a>(graph: &'a StanceGraph, filter: &'a Filter) -> FilterJson<'a> {
         Filter::KnownAt(at) => FilterJson::KnownAt(day(at)),
         Filter::OnBehalfOf(power) => FilterJson::OnBehalfOf(node(*power)),
         Filter::Occasion(words) => FilterJson::At(words),
-        Filter::Source(id) => FilterJson::AccordingTo(graph.source(*id).map(|source| &source.key)),
+        Filter::Sources(ids) => {
+            let keys = ids.iter().filter_map(|id| Some(&graph.source(*id)?.key));
+            FilterJson::AccordingTo(keys.collect())
+        }
         Filter::Assuming(ConditionSubject::Text(words)) => FilterJson::Assuming(words),
         Filter::Assuming(ConditionSubject::Proposal(id)) => {
             FilterJson::Assuming(graph.node(*id).map_or("", |node| node.name()))
