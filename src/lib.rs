@@ -41,7 +41,7 @@
 //!
 //! | to | use |
 //! |---|---|
-//! | ask in words | [`StanceGraph::ask`]; the grammar is in [`ask`](mod@ask) |
+//! | ask in words | [`StanceGraph::ask`]; the grammar is in [`ask`](mod@ask), recipes are in the [`cookbook`] |
 //! | ask in types | [`Query`] and [`StanceGraph::run`] |
 //! | bring a file | [`load`], [`format::read`], [`format::check`](format::check()) |
 //! | build in code | [`GraphBuilder`] with [`model::draft`] |
@@ -68,7 +68,7 @@
 //!
 //! The default build is pure Rust, needs no C compiler, and starts no thread, reads no clock and no file unasked.
 //!
-//! - `cli`: the `stancegraph` command (`ask`, `check`, `export`).
+//! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`).
 //!
 //! # What it does not do
 //!
@@ -95,6 +95,9 @@ pub mod diagram;
 pub mod format;
 
 pub mod datasets;
+
+#[doc = include_str!("cookbook.md")]
+pub mod cookbook {}
 
 pub use answer::{Answer, Finding, Outcome, Verdict};
 pub use ask::QuestionError;
