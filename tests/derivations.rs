@@ -52,7 +52,7 @@ fn why() -> Query {
 fn what_gave_way_the_words_and_the_day_are_steps() {
     check(
         &why(),
-        r#"
+        r"
 spoken for the holder
     Ada, for Kenya, rejects debt relief, 2021-01-01, page 1  [The Paper; s2]
         “never”, page 1  [The Paper]
@@ -61,7 +61,7 @@ spoken for the holder
     superseded by s2
         Kenya accepts debt relief, 2020-02-01, page 1  [The Paper; s3]
     as of 2022-12-31
-"#,
+",
     );
 }
 
@@ -69,18 +69,18 @@ spoken for the holder
 fn an_office_a_kind_and_a_confidence_are_steps() {
     check(
         &Query::position("Kenya").on("debt swap"),
-        r#"
+        r"
 said in office for the holder, unmarked, where the holder's own pool is empty
     Ada rejects debt swap, 2021, page 1  [The Paper; s4]
     Ada represents Kenya
     confidence 0.5, for against
         0.5 by the coder
             Ada rejects debt swap, 2021, page 1  [The Paper; s4]
-"#,
+",
     );
     check(
         &Query::who(Polarity::Against).on("debt relief").according_to("The Paper"),
-        r#"
+        r"
 the holder's own word
     Ada, for Kenya, rejects debt relief, 2021-01-01, page 1  [The Paper; s2]
         “never”, page 1  [The Paper]
@@ -89,7 +89,7 @@ the holder's own word
     superseded by s2
         Kenya accepts debt relief, 2020-02-01, page 1  [The Paper; s3]
     only what The Paper reports
-"#,
+",
     );
 }
 

@@ -45,7 +45,7 @@ fn only_neighbors_of_a_long_line_are_reversals() {
     let found = Selection::new(&graph, Lens::default()).contradictions(None, None);
     assert_eq!(found.len(), COUNT - 1);
     for clash in found {
-        let [earlier, later] = clash.sides.map(|id| id.index());
+        let [earlier, later] = clash.sides.map(stancegraph::model::StatementId::index);
         assert_eq!((clash.kind, later), (Conflict::Reversal, earlier + 1));
     }
 }

@@ -92,7 +92,7 @@ impl fmt::Display for RatingPart {
         match (self.grading, self.confidence) {
             (Grading::Coder(_), _) => write!(f, "{} by the coder", figure(self.confidence))?,
             (Grading::Admiralty(code), Some(_)) => {
-                write!(f, "{} by its source ({code})", figure(self.confidence))?
+                write!(f, "{} by its source ({code})", figure(self.confidence))?;
             }
             (Grading::Admiralty(code), None) => return write!(f, "not rated ({code}: cannot be judged)"),
             (Grading::Unrated, _) => return f.write_str("not rated"),

@@ -89,12 +89,11 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
     let certain = Succession::of(selection.graph(), &pieces, Surety::Certain);
     let possible = Succession::of(selection.graph(), &pieces, Surety::Possible);
     for piece in stances {
-        match ending(selection, piece, certain.superseder(piece)) {
-            Some(ending) => line.ended.push((piece.id, ending)),
-            None => {
-                let perhaps = possible.superseder(piece);
-                line.standing.push(settle(selection, piece, perhaps, &withdrawals));
-            }
+        if let Some(ending) = ending(selection, piece, certain.superseder(piece)) {
+            line.ended.push((piece.id, ending));
+        } else {
+            let perhaps = possible.superseder(piece);
+            line.standing.push(settle(selection, piece, perhaps, &withdrawals));
         }
     }
     let mut last = Vec::new();

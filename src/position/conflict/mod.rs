@@ -6,6 +6,7 @@ mod within;
 
 use std::collections::{BTreeSet, HashSet};
 
+use self::within::within_line;
 use super::{Selection, Voice};
 use crate::model::word::code_words;
 use crate::model::{
@@ -84,7 +85,7 @@ impl<'g> Selection<'g> {
 
     fn of_voice(&self, voice: Voice) -> Vec<Contradiction> {
         let lines = self.lines_of(voice);
-        let mut found: Vec<_> = lines.iter().flat_map(|line| self.within_line(voice, line)).collect();
+        let mut found: Vec<_> = lines.iter().flat_map(|line| within_line(voice, line)).collect();
         found.extend(self.successors(voice));
         found.extend(self.split_offices(voice));
         found.extend(self.line_breaks(voice));

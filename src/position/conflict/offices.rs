@@ -53,7 +53,7 @@ impl<'g> Selection<'g> {
                 let others = sides.iter().skip(index + 1);
                 let split =
                     others.filter(|(other, b)| opposite(a, b) && self.at_once([*tie, *other], [a, b]));
-                found.extend(split.map(|(_, b)| self.in_order(Conflict::SplitVoice, a, b)));
+                found.extend(split.map(|(_, b)| in_order(Conflict::SplitVoice, a, b)));
             }
         }
         found
@@ -75,11 +75,12 @@ impl<'g> Selection<'g> {
         offices[0].from != offices[1].from
             && offices.iter().all(|office| office.held.covers(later) != Some(false))
     }
+}
 
-    fn in_order(&self, kind: Conflict, a: &Side<'_>, b: &Side<'_>) -> Contradiction {
-        match a.window.order(b.window) {
-            Order::After => contradiction(kind, b, a),
-            _ => contradiction(kind, a, b),
-        }
+/// The earlier side first.
+fn in_order(kind: Conflict, a: &Side<'_>, b: &Side<'_>) -> Contradiction {
+    match a.window.order(b.window) {
+        Order::After => contradiction(kind, b, a),
+        _ => contradiction(kind, a, b),
     }
 }

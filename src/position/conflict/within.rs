@@ -1,7 +1,7 @@
 //! Contradictions within one line: a voice that turns round, or says both.
 
 use crate::model::{Day, Order, Window};
-use crate::position::{Selection, Voice};
+use crate::position::Voice;
 
 use super::{Conflict, Contradiction, Side, contradiction, opposite};
 
@@ -32,17 +32,16 @@ impl Course {
     }
 }
 
-impl<'g> Selection<'g> {
-    pub(super) fn within_line(&self, voice: Voice, line: &[Side<'g>]) -> Vec<Contradiction> {
-        let course = Course::of(line);
-        let mut found = Vec::new();
-        for (index, a) in line.iter().enumerate() {
-            for b in line.iter().skip(index + 1).filter(|b| opposite(a, b)) {
-                found.extend(pair(voice, a, b, &course));
-            }
+/// What does not go together among the statements of one voice on one target.
+pub(super) fn within_line(voice: Voice, line: &[Side<'_>]) -> Vec<Contradiction> {
+    let course = Course::of(line);
+    let mut found = Vec::new();
+    for (index, a) in line.iter().enumerate() {
+        for b in line.iter().skip(index + 1).filter(|b| opposite(a, b)) {
+            found.extend(pair(voice, a, b, &course));
         }
-        found
     }
+    found
 }
 
 fn pair(voice: Voice, a: &Side<'_>, b: &Side<'_>, course: &Course) -> Option<Contradiction> {
