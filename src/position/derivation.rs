@@ -39,7 +39,8 @@ impl Selection<'_> {
     pub fn derivation(&self, position: &Position) -> Derivation {
         let statements = position.statements.iter().map(|&id| Derivation::leaf(Step::Statement(id)));
         let ties = position.ties.iter().map(|&id| Derivation::leaf(Step::Tie(id)));
-        let paths = position.paths.iter().map(|path| Derivation::leaf(Step::Path(path.clone())));
+        let paths = position.paths.iter().filter(|path| !path.is_empty());
+        let paths = paths.map(|path| Derivation::leaf(Step::Path(path.clone())));
         let contingent = position.contingent.iter().map(|&id| Derivation {
             step: Step::Rule("would stand if its condition came about".into()),
             from: vec![Derivation::leaf(Step::Statement(id))],

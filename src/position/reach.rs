@@ -3,7 +3,7 @@
 use std::slice;
 
 use crate::model::{Act, NodeId, NodeKind, Stance, StatementId, TieId, TieKind, Window};
-use crate::query::Inference;
+use crate::query::{Inference, Reading};
 
 use super::group::{groups, pieces};
 use super::line::resolve;
@@ -129,7 +129,7 @@ impl Selection<'_> {
 
     /// What of a line makes a position against; a mixed one hands nothing down.
     fn against(&self, found: Found) -> Option<Found> {
-        let groups = groups(self, &pieces(slice::from_ref(&found))).into_iter();
+        let groups = groups(self, &pieces(slice::from_ref(&found)), Reading::Positions).into_iter();
         let against: Vec<_> = groups.filter(|group| group.lean == Lean::Against).collect();
         let is_certain = against.iter().all(|group| group.certainty == Certainty::Certain);
         let standing: Vec<_> =

@@ -11,6 +11,8 @@ pub(crate) struct Piece<'w> {
     pub(crate) sure: bool,
     /// Confidences of the ties that brought it here.
     pub(crate) ties: Vec<f64>,
+    /// Between its proposal and the one asked about, the narrower end first; empty where they are one.
+    pub(crate) path: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +38,7 @@ pub(crate) enum Fate {
 /// What is left standing on one side, or on several.
 #[derive(Debug, Clone)]
 pub(crate) struct Position<'w> {
-    /// `favor`, `neutral`, `against`, `mixed`.
+    /// `favor`, `neutral`, `against`, `mixed`; `none` for a withdrawal that is a last word.
     pub(crate) side: &'static str,
     pub(crate) certainty: Certainty,
     /// The headline first.
@@ -177,7 +179,7 @@ pub(crate) fn in_order<'w>(view: &View<'_>, pieces: &[Piece<'w>]) -> Vec<Piece<'
 
 /// The position of what stands: one side, both as mixed, or each apart where only one of them can hold.
 pub(crate) fn positions<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -> Vec<Position<'w>> {
-    let sides = ["favor", "neutral", "against"].map(|side| (side, of_side(stood, side)));
+    let sides = ["favor", "neutral", "against", "none"].map(|side| (side, of_side(stood, side)));
     let sides: Vec<_> = sides.into_iter().filter(|(_, pieces)| !pieces.is_empty()).collect();
     let best =
         |pieces: &[(Piece<'_>, Certainty)]| pieces.iter().map(|(_, certainty)| *certainty).min().unwrap();
@@ -208,7 +210,7 @@ pub(crate) fn positions<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -
 }
 
 fn of_side<'w>(stood: &[(Piece<'w>, Certainty)], side: &str) -> Vec<(Piece<'w>, Certainty)> {
-    stood.iter().filter(|(piece, _)| piece.statement.side() == Some(side)).cloned().collect()
+    stood.iter().filter(|(piece, _)| piece.statement.side().unwrap_or("none") == side).cloned().collect()
 }
 
 /// Whether the headline reads "only if".

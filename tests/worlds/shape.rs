@@ -167,62 +167,9 @@ pub(crate) fn difference(library: &Value, naive: &Value) -> Option<String> {
     (!told.is_empty()).then(|| told.join("\n"))
 }
 
-/// An answer without what is not compared, each with its reason.
-pub(crate) fn comparable(world: &World, question: &Question, mut answer: Value) -> Value {
-    // Where several kinds make one position, which of them a finding names is open.
-    let mut open = vec!["path", "target"];
-    if matches!(question.word, Word::Exactly(_)) {
-        // Findings of an exact verb may tell only the statements that have it.
-        open.extend(["confidence", "evidence", "conditions", "stance", "modality", "certainty"]);
-    }
-    if question.last_word {
-        // Of words of one day, on the proposal and on a kind, which is the headline is open.
-        open.extend(["basis", "conditions", "stance", "modality"]);
-    }
-    for finding in answer["findings"].as_array_mut().unwrap() {
-        let fields = finding.as_object_mut().unwrap();
-        fields.retain(|field, _| !open.contains(&field.as_str()));
-        if fields["polarity"].is_null() {
-            // Which of several withdrawals is told.
-            fields.remove("evidence");
-            fields.remove("modality");
-            fields.remove("conditions");
-        }
-    }
-    answer["findings"] = sorted(list(&answer["findings"]).to_vec().into_iter()).into();
-    if question.inferred {
-        // Whether hints on what is broader are told.
-        answer["hinted"] = Value::Null;
-    }
-    if question.target.as_deref().and_then(|target| world.kind(target)) == Some("series") {
-        // Whether absences on an instance are told beside other statements.
-        answer["absent"] = Value::Null;
-        if answer["verdict"] == "absent" {
-            answer["verdict"] = "no-record".into();
-        }
-    }
-    if world.ties("represents").next().is_some() {
-        // Whether a power is told as absent whose representative is found.
-        answer["absent"] = Value::Null;
-    }
-    let several =
-        |one: &Statement| question.holder.as_ref() == Some(&one.holder) && one.capacity != Capacity::Unstated;
-    let represented = |tie: &Tie| question.holder.as_ref() == Some(&tie.to);
-    if world.statements.iter().any(several) || world.ties("represents").any(represented) {
-        // How the reasons of several voices are put together.
-        answer["reasons"] = Value::Null;
-    }
-    if let Some(reasons) = answer["reasons"].as_array() {
-        answer["reasons"] = reasons_of(reasons);
-    }
+/// An answer as it is compared.
+pub(crate) fn comparable(_world: &World, _question: &Question, answer: Value) -> Value {
     answer
-}
-
-/// Reasons of several voices are put together: that there is something only elsewhere may then be told or not.
-fn reasons_of(reasons: &[Value]) -> Value {
-    let elsewhere = |reason: &&Value| *reason == "only-narrower" || *reason == "only-broader";
-    let plain: Vec<Value> = reasons.iter().filter(|reason| !elsewhere(reason)).cloned().collect();
-    if plain.is_empty() && !reasons.is_empty() { json!(["only-elsewhere"]) } else { plain.into() }
 }
 
 /// A world and a question in a few lines.
