@@ -75,7 +75,7 @@ fn who_opposes_foreign_troops() {
         "who opposes foreign troops",
         &[
             "Vladimir Putin for Russia: rejects foreign troops in Ukraine, after ceasefire in Ukraine (content) \
-             [p1 \"legitimate targets\"; p3]",
+             [p1; p3]",
             "related: Vladimir Putin for Russia: threatens foreign forces sent to Ukraine, \
              if foreign troops in Ukraine (stance) [p1 \"legitimate targets\"]",
         ],
@@ -130,7 +130,7 @@ fn stances_of_russia_are_putins_and_moscows() {
         "stances of Russia",
         &[
             "Russia: rejects foreign troops in Ukraine, after ceasefire in Ukraine (content) \
-             [p1 \"legitimate targets\"; p3]",
+             [p1; p3]",
             "Russia: threatens foreign forces sent to Ukraine, if foreign troops in Ukraine (stance) \
              [p1 \"legitimate targets\"]",
             "Russia: rejects peacekeeping force in Ukraine [p3]",
@@ -158,7 +158,7 @@ fn which_stances_are_conditional() {
             "Western countries proposing foreign troops: proposes foreign troops in Ukraine, \
              after ceasefire in Ukraine (content) [p1]",
             "Vladimir Putin for Russia: rejects foreign troops in Ukraine, after ceasefire in Ukraine (content) \
-             [p1 \"legitimate targets\"]",
+             [p1]",
             "Vladimir Putin for Russia: threatens foreign forces sent to Ukraine, \
              if foreign troops in Ukraine (stance) [p1 \"legitimate targets\"]",
             "26 nations of the Paris summit: pledges security guarantees for Ukraine to Ukraine, \

@@ -214,12 +214,12 @@ fn json_holds_the_finding_its_evidence_and_nothing_invented() {
 
 #[test]
 fn a_question_that_cannot_be_taken_is_shown_with_carets() {
-    let (out, err) = run(&["ask", "who oposes foreign troops"], 2);
+    let (out, err) = run(&["ask", "who opoxes foreign troops"], 2);
     assert_eq!(out, "");
     let lines: Vec<&str> = err.lines().collect();
-    assert_eq!(lines[0], "  who oposes foreign troops");
+    assert_eq!(lines[0], "  who opoxes foreign troops");
     assert_eq!(lines[1], "      ^^^^^^");
-    assert!(lines[2].starts_with("error: `oposes`") && lines[2].contains("`opposes`"), "{err}");
+    assert!(lines[2].starts_with("error: `opoxes`") && lines[2].contains("`opposes`"), "{err}");
     let (_, err) = run(&["ask"], 2);
     assert!(err.starts_with("error: the question is empty"), "{err}");
 }
@@ -237,9 +237,51 @@ fn carets_stand_under_characters_not_bytes() {
 }
 
 #[test]
+fn carets_stand_under_wide_and_combining_characters() {
+    for (question, before, under) in [
+        ("who opposes “東京” as of 明日", "  who opposes “東京” as of ".chars().count() + 2, 4),
+        (
+            "who opposes “e\u{301}te\u{301}” as of Fra\u{308}uleintag",
+            "  who opposes “été” as of ".chars().count(),
+            11,
+        ),
+    ] {
+        let (_, err) = run(&["ask", question], 2);
+        let carets = err.lines().nth(1).unwrap();
+        assert_eq!(carets.find('^'), Some(before), "{err}");
+        assert_eq!(carets.matches('^').count(), under, "{err}");
+    }
+    let (_, err) = run(&["ask", "who opposes “مصر” as of القمة"], 2);
+    assert!(!err.contains('^'), "a terminal may turn the line around: {err}");
+}
+
+#[test]
+fn what_is_too_long_is_not_echoed_whole() {
+    let long = "x".repeat(10_000);
+    let (_, err) = run(&["ask", &long], 2);
+    assert_eq!(err, "error: the question has 10000 characters and may have 1000; ask a shorter one\n");
+    let refusal = ask_json(&[&long], 2);
+    assert_eq!(refusal["question"].as_str().unwrap().chars().count(), 1_001);
+}
+
+#[test]
+fn a_mistyped_stance_word_is_told_whatever_the_flags() {
+    for flags in [&["--as-of", "2025-09-05"][..], &[]] {
+        let (out, _) = run(&[&["ask"], flags, &["who oposes foreign troops"]].concat(), 0);
+        assert!(out.contains("`oposes` was read as `opposes`"), "{out}");
+    }
+}
+
+#[test]
 fn what_the_question_holds_cannot_steer_the_terminal() {
-    let (_, err) = run(&["ask", "who \u{1b}[31moposes\u{202e} foreign troops"], 2);
+    let (_, err) = run(&["ask", "who \u{1b}[31mopoxes\u{202e} foreign troops"], 2);
     assert!(!err.contains('\u{1b}') && !err.contains('\u{202e}'), "{err:?}");
+    for question in ["who \u{202e}opoxes foreign troops", "who opposes\u{202e} foreign troops"] {
+        let output = stancegraph(&["ask", "--json", question]).output().unwrap();
+        let json = String::from_utf8(output.stdout).unwrap();
+        assert!(!json.contains('\u{202e}'), "{json}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap()["question"], question);
+    }
 }
 
 #[test]
@@ -261,11 +303,11 @@ fn a_name_for_two_things_is_asked_back_and_none_picked() {
 
 #[test]
 fn json_tells_why_a_question_cannot_be_taken() {
-    let refusal = ask_json(&["who oposes foreign troops"], 2);
+    let refusal = ask_json(&["who opoxes foreign troops"], 2);
     assert_eq!(refusal["outcome"], "error");
-    assert_eq!(refusal["question"], "who oposes foreign troops");
+    assert_eq!(refusal["question"], "who opoxes foreign troops");
     assert_eq!(refusal["error"]["span"], serde_json::json!({"start": 4, "end": 10}));
-    assert_eq!(refusal["error"]["text"], "oposes");
+    assert_eq!(refusal["error"]["text"], "opoxes");
     assert_eq!(refusal["findings"], serde_json::json!([]));
     let fields = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(fields(&refusal), fields(&ask_json(&[OPPOSES], 0)), "the same fields as an answer");
@@ -337,6 +379,27 @@ fn a_full_disk_is_a_failure_and_no_panic() {
     let output = stancegraph(&["ask", OPPOSES]).stdout(full()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: "));
-    let mut untold = stancegraph(&["ask", "who oposes foreign troops"]);
+    let mut untold = stancegraph(&["ask", "who opoxes foreign troops"]);
     assert_eq!(untold.stderr(full()).output().unwrap().status.code(), Some(2));
+}
+
+#[test]
+fn an_explanation_follows_the_answer_or_is_a_field_of_it() {
+    let (out, _) = run(&["ask", "--explain", OPPOSES], 0);
+    let (answer, explanation) = out.split_once("\nRead as: ").unwrap();
+    assert_eq!(answer, run(&["ask", OPPOSES], 0).0);
+    assert!(
+        explanation.contains("\nLooked at\n  foreign troops in Ukraine (asked about): "),
+        "{explanation}"
+    );
+    let json = ask_json(&["--explain", OPPOSES], 0);
+    assert_eq!(json["explanation"]["names"][0]["key"], "foreign-troops-in-ukraine");
+    let (diagram, told) = run(&["ask", "--explain", "--format", "dot", OPPOSES], 0);
+    assert!(!diagram.contains("Read as") && told.contains("Read as"), "what is for a program stays clean");
+}
+
+#[test]
+fn an_unclear_name_is_underlined_in_the_question() {
+    let (_, err) = run(&["ask", "does Belgrade support foreign troops"], 2);
+    assert!(err.starts_with("  does Belgrade support foreign troops\n       ^^^^^^^^\n"), "{err}");
 }

@@ -21,7 +21,7 @@ who opposes "foreign troops in Ukraine"
 
 Vladimir Putin, for Russia, rejects foreign troops in Ukraine, to come after ceasefire in Ukraine
     because (paragraph 3): they would directly threaten Russia, whatever their task
-    paragraph 1: “legitimate targets”  [Untitled news article on the war in Ukraine; putin-rejects-troops-p1]
+    paragraph 1  [Untitled news article on the war in Ukraine; putin-rejects-troops-p1]
     paragraph 3, without a condition  [Untitled news article on the war in Ukraine; putin-rejects-troops-p3]
 
 Related

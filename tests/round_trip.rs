@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::{
     AliasDraft, CapacityDraft, ConditionDraft, DatasetDraft, Draft, EventDraft, NodeDraft, SourceDraft,
-    StatementDraft, Text, TieDraft,
+    StatementDraft, Text, TieDraft, VerbDraft, WordDraft,
 };
 use stancegraph::model::{NodeKind, Placed, Stance, TieKind};
 
@@ -134,6 +134,7 @@ fn statement() -> impl Strategy<Value = StatementDraft> {
                     said: date.clone(),
                     until: date,
                     confidence,
+                    credibility: Some("2".into()),
                     ..StatementDraft::new(id, holder, stance, target)
                 }
             },
@@ -149,6 +150,16 @@ fn event() -> impl Strategy<Value = EventDraft> {
     })
 }
 
+fn word() -> impl Strategy<Value = WordDraft> {
+    let verb = vec(words(), 0..6).prop_map(|forms| VerbDraft { forms, ..VerbDraft::default() });
+    (words(), vec(verb, 0..3), vec(words(), 0..3)).prop_map(|(means, verbs, states)| WordDraft {
+        verbs,
+        nouns: states.clone(),
+        states,
+        ..WordDraft::new(means)
+    })
+}
+
 fn draft() -> impl Strategy<Value = Draft> {
     let dataset = option::of(dataset());
     (
@@ -158,10 +169,11 @@ fn draft() -> impl Strategy<Value = Draft> {
         vec(source(), 0..3),
         vec(statement(), 0..3),
         vec(event(), 0..3),
+        vec(word(), 0..3),
     )
-        .prop_map(|(dataset, mut nodes, ties, sources, statements, events)| {
+        .prop_map(|(dataset, mut nodes, ties, sources, statements, events, words)| {
             nodes.sort_by_key(|node| node.kind);
-            Draft { dataset, nodes, ties, sources, statements, events }
+            Draft { dataset, nodes, ties, sources, statements, events, words }
         })
 }
 

@@ -20,6 +20,27 @@ impl Dice {
     }
 }
 
+/// That many names of two words, by chance alike as names are: "Kamo Ledasiru".
+#[allow(dead_code, reason = "not every bench asks for names")]
+pub(crate) fn names(count: usize) -> Draft {
+    let mut dice = Dice(1945);
+    let mut word = |syllables: usize| {
+        let letters = (0..syllables).flat_map(|_| {
+            let consonant = b"bdfgjklmnprstvz"[dice.roll(15)];
+            [consonant, b"aeiou"[dice.roll(5)]]
+        });
+        let word: String = letters.map(char::from).collect();
+        word[..1].to_uppercase() + &word[1..]
+    };
+    let mut name = |n: usize| format!("{} {}", word(2 + n % 2), word(3 + n % 3));
+    let mut draft = Draft::default();
+    draft.nodes.extend((0..count).map(|n| NodeDraft::person(format!("n{n}"), name(n))));
+    draft.nodes.push(NodeDraft::nation("KEN", "Kenya"));
+    draft.nodes.push(NodeDraft::proposal("foreign-troops", "foreign troops in Ukraine"));
+    draft.statements.push(StatementDraft::new("s0", "KEN", "rejects", "foreign-troops"));
+    draft
+}
+
 /// A world of that many statements: 200 nations, one proposal for every 50 statements, each fifth a kind of the one
 /// before it, dates over thirty years.
 pub(crate) fn draft(statements: usize) -> Draft {

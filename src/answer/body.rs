@@ -1,11 +1,14 @@
 //! The answer to a question.
 
 use crate::graph::StanceGraph;
-use crate::model::{Day, Node, NodeId, StatementId, Tie, TieId};
+use crate::model::{Date, Day, Node, NodeId, StatementId, Tie, TieId};
 use crate::position::{Conflict, Contradiction, Reason};
 use crate::query::Query;
 
-use super::{Candidate, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Verdict};
+use super::{
+    Candidate, Comparison, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Shared, SharedData,
+    Unclear, Understanding, Verdict,
+};
 
 /// What a form of question found, before it is dressed as an answer.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +25,8 @@ pub(crate) struct Content {
     pub(crate) contradictions: Option<Vec<Contradiction>>,
     pub(crate) timeline: Option<Vec<(Day, Vec<FindingData>)>>,
     pub(crate) changes: Option<Vec<ChangeData>>,
+    pub(crate) when: Option<WhenData>,
+    pub(crate) compare: Option<Comparison>,
     pub(crate) notes: Vec<String>,
 }
 
@@ -31,6 +36,23 @@ pub(crate) struct ChangeData {
     pub(crate) holder: NodeId,
     pub(crate) before: Vec<FindingData>,
     pub(crate) after: Vec<FindingData>,
+}
+
+/// The moment of a stance as findings.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WhenData {
+    pub(crate) date: Option<Date>,
+    pub(crate) findings: Vec<FindingData>,
+}
+
+/// When a holder first or last showed a stance, or since when it has held it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct When<'a> {
+    /// The date, as precisely as it is known; `None` where nothing is found, or what is found has no date.
+    pub date: Option<Date>,
+    /// What shows it; several where their order is not known or they fall on one day.
+    pub findings: Vec<Finding<'a>>,
 }
 
 /// A holder whose position differs between two days.
@@ -62,7 +84,9 @@ impl Content {
         let told = self.contradictions.as_ref().is_some_and(|list| !list.is_empty())
             || self.timeline.as_ref().is_some_and(|list| !list.is_empty())
             || self.changes.as_ref().is_some_and(|list| !list.is_empty())
-            || self.reasons.as_ref().is_some_and(|list| !list.is_empty());
+            || self.reasons.as_ref().is_some_and(|list| !list.is_empty())
+            || self.when.as_ref().is_some_and(|when| !when.findings.is_empty())
+            || self.compare.as_ref().is_some_and(|compare| compare.shared > 0);
         lists.iter().all(|list| list.is_empty()) && self.ties.is_empty() && !told
     }
 }
@@ -77,11 +101,13 @@ pub struct Answer {
     pub(crate) question: Option<String>,
     pub(crate) query: Query,
     pub(crate) understood: String,
+    pub(crate) understanding: Understanding,
     pub(crate) outcome: Outcome,
     pub(crate) content: Content,
     pub(crate) coverage: Option<Coverage>,
     pub(crate) corrections: Vec<Correction>,
     pub(crate) candidates: Vec<Candidate>,
+    pub(crate) unclear: Option<Unclear>,
 }
 
 impl Answer {
@@ -110,6 +136,12 @@ impl Answer {
     /// The question as it was understood, with the preferred names of everything it names.
     pub fn understood(&self) -> &str {
         &self.understood
+    }
+
+    /// The question as it was understood, as data: with preferred names in place of those typed, as far as they led to
+    /// something.
+    pub const fn resolved(&self) -> &Query {
+        &self.understanding.resolved
     }
 
     /// What kind of answer it is.
@@ -186,6 +218,19 @@ impl Answer {
         Some(changes.iter().map(|change| self.turn(change)).collect())
     }
 
+    /// When the holder asked about first or last showed the stance, or since when it has held it; `None` for other
+    /// forms.
+    pub fn when(&self) -> Option<When<'_>> {
+        let when = self.content.when.as_ref()?;
+        Some(When { date: when.date, findings: self.view(&when.findings) })
+    }
+
+    /// What two holders both have a position on, in the order in which the targets enter the data; `None` for other
+    /// forms.
+    pub fn compare(&self) -> Option<Vec<Shared<'_>>> {
+        Some(self.content.compare.as_ref()?.entries.iter().map(|one| self.shared(one)).collect())
+    }
+
     /// How many holders are known, and how many have any record on the matter.
     pub const fn coverage(&self) -> Option<Coverage> {
         self.coverage
@@ -201,6 +246,11 @@ impl Answer {
         &self.candidates
     }
 
+    /// The name that kept the question from being answered: it leads nowhere, or to several things.
+    pub const fn unclear(&self) -> Option<&Unclear> {
+        self.unclear.as_ref()
+    }
+
     /// Remarks, one sentence each.
     pub fn notes(&self) -> &[String] {
         &self.content.notes
@@ -214,6 +264,16 @@ impl Answer {
     fn turn<'a>(&'a self, change: &'a ChangeData) -> Turn<'a> {
         let (before, after) = (self.view(&change.before), self.view(&change.after));
         Turn { holder: self.graph.at(change.holder), before, after }
+    }
+
+    fn shared<'a>(&'a self, one: &'a SharedData) -> Shared<'a> {
+        Shared {
+            target: self.graph.at(one.target),
+            accord: one.accord,
+            is_conditional: one.left.iter().chain(&one.right).any(|data| data.conditional),
+            left: self.view(&one.left),
+            right: self.view(&one.right),
+        }
     }
 
     fn view<'a>(&'a self, list: &'a [FindingData]) -> Vec<Finding<'a>> {

@@ -4,7 +4,7 @@ use crate::graph::StanceGraph;
 use crate::model::{
     Act, Capacity, Condition, Date, Modality, Node, NodeId, Source, Stance, Statement, StatementId, Strength,
 };
-use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Step, Surety};
+use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Surety};
 
 /// The data of a finding, by id.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +88,7 @@ impl FindingData {
             headline: id,
             evidence: vec![id],
             contingent: Vec::new(),
-            derivation: Derivation::of_record(id),
+            derivation: selection.derivation_of_record(id),
         }
     }
 }
@@ -209,8 +209,8 @@ impl<'a> Finding<'a> {
     }
 
     /// [`paths`](Self::paths) by id.
-    pub(crate) fn path_ids(self) -> &'a [Vec<NodeId>] {
-        &self.data.paths
+    pub(crate) fn path_ids(self) -> impl Iterator<Item = &'a Vec<NodeId>> {
+        self.data.paths.iter().filter(|path| !path.is_empty())
     }
 
     /// The date of the earliest dated statement that still stands.
@@ -223,7 +223,7 @@ impl<'a> Finding<'a> {
         self.headline().until
     }
 
-    /// The coder's confidence, with its parts.
+    /// How sure one may be of it, a figure a side, with its parts.
     pub const fn rating(self) -> &'a Rating {
         &self.data.rating
     }
@@ -287,6 +287,12 @@ impl<'a> Evidence<'a> {
         self.statement.citation.as_ref().map(|citation| self.graph.at_source(citation.source))
     }
 
+    /// The witness that the document is or copies: evidence of one origin is no independent evidence. `None` without a
+    /// document; then the statement is its own origin.
+    pub fn origin(self) -> Option<&'a str> {
+        self.source().map(Source::origin_or_self)
+    }
+
     /// Where in the document; empty where nobody says.
     pub fn locator(self) -> &'a str {
         self.statement.locator().unwrap_or_default()
@@ -300,14 +306,5 @@ impl<'a> Evidence<'a> {
     /// When it was said, where anybody knows.
     pub fn said(self) -> Option<Date> {
         self.statement.said
-    }
-}
-
-impl Derivation {
-    fn of_record(id: StatementId) -> Self {
-        Self {
-            step: Step::Rule("as it stands in the record".into()),
-            from: vec![Self { step: Step::Statement(id), from: vec![] }],
-        }
     }
 }

@@ -2,20 +2,28 @@
 
 mod body;
 mod coverage;
+mod explanation;
 mod finding;
 mod forms;
 mod outcome;
+mod shared;
+mod understanding;
 mod verdict;
 mod words;
 
-pub use body::{Answer, Clash, Turn};
-pub(crate) use body::{ChangeData, Content};
+pub use body::{Answer, Clash, Turn, When};
+pub(crate) use body::{ChangeData, Content, WhenData};
 pub use coverage::Coverage;
+pub use explanation::{Explanation, LeftOut, Looked, Matter, NameExplained, Omission};
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{
-    Clause, View, changes, contradictions, count, does, last_word, pairs, position, profile, said, ties,
-    timeline, what, which, who, why_not,
+    Clause, Joined, View, changes, compare, contradictions, count, does, joined, last_word, pairs, position,
+    profile, said, tied, ties, timeline, what, when, which, why_not,
 };
-pub use outcome::{Candidate, Correction, Outcome};
+pub use outcome::{Candidate, Correction, Outcome, Unclear};
+pub use shared::{Accord, Shared};
+pub(crate) use shared::{Comparison, SharedData};
+pub use understanding::Match;
+pub(crate) use understanding::{NameRead, Understanding};
 pub use verdict::Verdict;

@@ -1,5 +1,7 @@
 //! What kind of answer it is.
 
+use std::ops::Range;
+
 use crate::model::NodeId;
 use crate::model::word::code_words;
 
@@ -25,6 +27,18 @@ pub struct Correction {
     pub typed: String,
     /// What it was read as.
     pub read_as: NodeId,
+    /// The bytes of the question that it was read from; `None` where the name was in no question.
+    pub span: Option<Range<usize>>,
+}
+
+/// A name that leads to nothing, to several things, or to one of the wrong kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unclear {
+    /// What was typed.
+    pub typed: String,
+    /// The bytes of the question that it was read from; `None` where the name was in no question.
+    pub span: Option<Range<usize>>,
 }
 
 /// Something a name may have meant.

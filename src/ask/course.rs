@@ -1,17 +1,15 @@
 //! Questions after the course of positions: timelines, changes, the last word.
 
-use winnow::stream::Stream;
-
 use crate::model::Date;
-use crate::query::{Form, Name, Query};
+use crate::query::Query;
 
 use super::fault::{Parsed, missing_holder, missing_target, not_understood};
 use super::keyword::{maybe, one_of};
 use super::list::{ON, ends_holder, lead};
-use super::modifier::read_date;
+use super::modifier::{ends_clause, read_date, read_span};
 use super::name::name;
-use super::token::{Token, Tokens, first, phrase_length};
-use super::who::target;
+use super::token::{Tokens, first, rest, up_to_end};
+use super::who::{holder, target};
 
 const TIMELINE: &str = "timeline of \"Sweden\" on \"NATO membership\"";
 const CHANGES: &str = "who changed position on \"NATO membership\" between 2022-01-01 and 2023-01-01";
@@ -42,27 +40,23 @@ pub(super) fn changes(input: &mut Tokens<'_>) -> Parsed<Query> {
         "who changed sides on",
     ];
     one_of(input, &OPENINGS)?;
-    let between = |tokens: &[Token]| phrase_length(tokens, "between").is_some();
-    let Some(target) = name(input, between) else { return missing_target(input, CHANGES) };
+    let Some(target) = holder(input, ends_clause, CHANGES)? else { return missing_target(input, CHANGES) };
+    if maybe(input, &["since", "after"]).is_some() {
+        return Ok(Query::changes_since(target, read_date(input)?));
+    }
     let (earlier, later) = span(input)?;
-    Ok(changed(target, earlier, later))
-}
-
-fn changed(target: Name, earlier: Date, later: Date) -> Query {
-    Query::of(Form::Changes(target, earlier, later))
+    Ok(Query::changes(target, earlier, later))
 }
 
 /// Between D and D.
 fn span(input: &mut Tokens<'_>) -> Parsed<(Date, Date)> {
-    maybe(input, &["between"]);
-    let earlier = read_date(input)?;
-    if maybe(input, &["and"]).is_none() {
-        return not_understood(first(input), "was not expected there", CHANGES);
+    if maybe(input, &["between", "from"]).is_none() {
+        return not_understood(first(input), "says no time between which to look", CHANGES);
     }
-    let at = input.peek_slice(1);
-    let later = read_date(input)?;
+    let at = rest(input);
+    let (earlier, later) = read_span(input)?;
     if later.latest() <= earlier.latest() {
-        return not_understood(at, "is not after the first date", CHANGES);
+        return not_understood(up_to_end(at), "ends no later than it begins", CHANGES);
     }
     Ok((earlier, later))
 }

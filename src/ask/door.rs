@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::graph::StanceGraph;
 use crate::query::Query;
 
-use super::{QuestionError, execute, read};
+use super::{QuestionError, Reading, execute, read};
 
 impl StanceGraph {
     /// Answers a question in plain English.
@@ -23,9 +23,25 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn ask(&self, question: &str) -> Result<Answer, QuestionError> {
-        let reading = read(question, Some(self.vocabulary()))?;
-        let mut answer = execute::run(self, reading.query());
-        answer.question = Some(question.to_owned());
+        self.answer(&read(question, Some(self.vocabulary()))?)
+    }
+
+    /// Answers a question that was read, with what its reading has to note.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    ///
+    /// # Example
+    /// ```
+    /// let graph = stancegraph::datasets::article()?;
+    /// let mut reading = stancegraph::ask::read("who oposes foreign troops", Some(graph.vocabulary()))?;
+    /// reading.query_mut().modifiers.as_of = Some("2025-09-05".parse()?);
+    /// assert_eq!(graph.answer(&reading)?.notes(), ["`oposes` was read as `opposes`"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn answer(&self, reading: &Reading) -> Result<Answer, QuestionError> {
+        let mut answer = execute::run(self, reading.query())?;
+        answer.question = Some(reading.question().to_owned());
         answer.content.notes.extend(reading.notes().iter().cloned());
         Ok(answer)
     }
@@ -33,7 +49,7 @@ impl StanceGraph {
     /// Answers a query.
     ///
     /// # Errors
-    /// [`QuestionError`] for a query that cannot be taken, such as one that names nothing where a name belongs.
+    /// [`QuestionError`] for a query that cannot be taken, such as one that nothing answers yet.
     ///
     /// # Example
     /// ```
@@ -44,6 +60,6 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn run(&self, query: &Query) -> Result<Answer, QuestionError> {
-        Ok(execute::run(self, query))
+        execute::run(self, query)
     }
 }

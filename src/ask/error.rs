@@ -13,9 +13,9 @@ pub(crate) struct Piece {
 /// A question that cannot be taken. [`span`](Self::span) says where; the message ends with the remedy.
 ///
 /// ```
-/// let question = "who oposes foreign troops";
+/// let question = "who opoxes foreign troops";
 /// let error = stancegraph::ask::parse(question, None).unwrap_err();
-/// assert_eq!(&question[error.span().unwrap()], "oposes");
+/// assert_eq!(&question[error.span().unwrap()], "opoxes");
 /// assert!(error.to_string().ends_with("did you mean `opposes`?"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,21 +51,32 @@ pub enum QuestionError {
     /// The same restriction twice.
     #[error(transparent)]
     Repeated(#[from] Repeated),
+    /// A word that stands for something said before.
+    #[error(transparent)]
+    AmbiguousReference(#[from] AmbiguousReference),
+    /// A question in another language.
+    #[error(transparent)]
+    NotEnglish(#[from] NotEnglish),
+    /// Understood, but nothing here answers it yet.
+    #[error(transparent)]
+    NotYet(#[from] NotYet),
 }
 
 impl QuestionError {
     /// The bytes of the question at fault; `None` where the whole of it is.
     pub fn span(&self) -> Option<Range<usize>> {
         let piece = match self {
-            Self::Empty(_) | Self::TooLong(_) => return None,
+            Self::Empty(_) | Self::TooLong(_) | Self::NotYet(_) => return None,
             Self::UnclosedQuote(error) => &error.piece,
             Self::NotUnderstood(error) => &error.piece,
             Self::UnknownWord(error) => &error.piece,
+            Self::NotEnglish(error) => &error.piece,
             Self::MissingVerb(error) => &error.piece,
             Self::MissingTarget(error) => &error.piece,
             Self::MissingHolder(error) => &error.piece,
             Self::BadDate(error) => &error.piece,
             Self::Repeated(error) => &error.piece,
+            Self::AmbiguousReference(error) => &error.piece,
         };
         Some(piece.span.clone())
     }
@@ -107,11 +118,19 @@ pub struct UnclosedQuote {
 
 /// Words that make no question known here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` at character {} {why}; ask, for example, `{example}`", piece.text, piece.column)]
+#[error("{} {why}; ask, for example, `{example}`", told(piece))]
 pub struct NotUnderstood {
     pub(crate) piece: Piece,
     pub(crate) why: &'static str,
     pub(crate) example: &'static str,
+}
+
+/// The words, or that they end too soon.
+fn told(piece: &Piece) -> String {
+    match piece.text.as_str() {
+        "" => format!("the end at character {}", piece.column),
+        text => format!("`{text}` at character {}", piece.column),
+    }
 }
 
 impl NotUnderstood {
@@ -153,6 +172,25 @@ fn remedy(nearest: Option<&str>) -> String {
             .to_owned()
     };
     nearest.map_or_else(known, |nearest| format!("did you mean `{nearest}`?"))
+}
+
+/// A question in another language.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{}` at character {} {language}; questions are understood in English only, for example, `who opposes \"foreign \
+     troops\"`",
+    piece.text, piece.column
+)]
+pub struct NotEnglish {
+    pub(crate) piece: Piece,
+    pub(crate) language: &'static str,
+}
+
+impl NotEnglish {
+    /// The word by which it shows.
+    pub fn found(&self) -> &str {
+        &self.piece.text
+    }
 }
 
 /// A name, but no stance word.
@@ -212,4 +250,28 @@ impl Repeated {
     pub fn found(&self) -> &str {
         &self.piece.text
     }
+}
+
+/// A word that stands for something said before: "it", "the idea".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{}` at character {} refers to something that was not said here; name it, as in `{example}`", piece.text, piece.column)]
+pub struct AmbiguousReference {
+    pub(crate) piece: Piece,
+    pub(crate) example: &'static str,
+}
+
+impl AmbiguousReference {
+    /// The words that refer to something.
+    pub fn found(&self) -> &str {
+        &self.piece.text
+    }
+}
+
+/// A question that was understood and whose names are known, but that nothing answers yet.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the question was understood, but this version has no {missing} yet; compare positions instead, as in `where do \"A\" and \"B\" differ`"
+)]
+pub struct NotYet {
+    pub(crate) missing: &'static str,
 }

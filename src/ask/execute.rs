@@ -1,18 +1,21 @@
 //! Running a query: its plan is carried out on the graph, or what is unclear is asked back.
 
-use crate::answer::{self, Answer, Candidate, Content, Coverage, Outcome, Verdict};
+use crate::answer::{self, Answer, Candidate, Content, Coverage, Outcome, Understanding, Verdict};
 use crate::graph::StanceGraph;
 use crate::position::{Reason, Selection};
 use crate::query::{Form, Query, Reading};
 
+use super::aside;
+use super::error::{NotYet, QuestionError};
 use super::plan::{Body, Names, Plan, Unclear};
 
 /// Runs a query against a graph.
-pub(super) fn run(graph: &StanceGraph, query: &Query) -> Answer {
+pub(super) fn run(graph: &StanceGraph, query: &Query) -> Result<Answer, QuestionError> {
     let mut names = Names::of(graph, query);
     match names.plan(query) {
-        Ok(plan) => carry_out(graph, query, names, &plan),
-        Err(unclear) => ask_back(graph, query, names, unclear),
+        Ok(Plan { body: Body::Unmeasured(missing), .. }) => Err(NotYet { missing }.into()),
+        Ok(plan) => Ok(carry_out(graph, query, names, &plan)),
+        Err(unclear) => Ok(ask_back(graph, query, names, unclear)),
     }
 }
 
@@ -21,11 +24,21 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
     let content = content(&selection, plan);
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
-    Answer { outcome, content, coverage, ..dressed(graph, query, names) }
+    let content = match outcome {
+        Outcome::NoRecord => aside::on_what_it_backs(&selection, plan, &names.read, content),
+        _ => content,
+    };
+    let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
+    answer.understanding.lens = Some(plan.lens.clone());
+    answer
 }
 
-/// Whether nothing is on record; a verdict beside mere mentions is.
+/// Whether nothing is on record; a verdict beside mere mentions is. A moment or a comparison that finds nothing is
+/// silent, whatever else is on record.
 fn is_silent(content: &Content) -> bool {
+    if let Some(when) = &content.when {
+        return when.findings.is_empty();
+    }
     match (content.verdict, &content.reasons) {
         (Some(Verdict::NoRecord), _) => content.findings.is_empty() && content.hinted.is_empty(),
         (_, Some(reasons)) => reasons.iter().any(|(reason, _)| *reason == Reason::NoRecord),
@@ -35,11 +48,11 @@ fn is_silent(content: &Content) -> bool {
 
 fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
     match plan.body {
-        Body::Who(target, clause) => answer::who(selection, target, clause, plan.view),
-        Body::Count(target, clause) => answer::count(selection, target, clause, plan.view),
+        Body::Who(ref clauses) => answer::joined(selection, clauses, plan.view),
+        Body::Count(ref clauses) => answer::count(selection, clauses, plan.view),
         Body::Does(holder, target, clause) => answer::does(selection, holder, target, clause),
         Body::What(holder, word) => answer::what(selection, holder, word),
-        Body::Said(holder) => answer::said(selection, holder),
+        Body::Said(holder, about) => answer::said(selection, holder, about),
         Body::Profile(holder) => answer::profile(selection, holder),
         Body::Position(holder, target) if plan.view.reading == Reading::LastWord => {
             answer::last_word(selection, holder, target)
@@ -54,22 +67,29 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         Body::Pairs(word, toward) => answer::pairs(selection, word, toward),
         Body::Which(ref asked) => answer::which(selection, asked),
         Body::Ties(kind, side, node) => answer::ties(selection, kind, side, node),
+        Body::Tied(from, kind, to) => answer::tied(selection, from, kind, to),
+        Body::When(moment, holder, target, clause) => answer::when(selection, moment, holder, target, clause),
+        Body::Compare(facet, holders, target) => {
+            answer::compare(selection, facet, holders, target, plan.view.reading)
+        }
+        Body::Unmeasured(_) => Content::default(),
     }
 }
 
 /// What is told of a name that leads nowhere, or to several things.
 fn ask_back(graph: &StanceGraph, query: &Query, names: Names<'_>, unclear: Unclear) -> Answer {
-    let Unclear { why, candidates, unknown } = unclear;
+    let Unclear { name, why, candidates, unknown } = unclear;
     let content = Content {
         notes: vec![why],
-        verdict: (unknown && matches!(query.form, Form::Does(..) | Form::Why(..)))
+        verdict: (unknown && matches!(query.form, Form::Does(..) | Form::Why(..) | Form::Tied(..)))
             .then_some(Verdict::NotInData),
         reasons: (unknown && matches!(query.form, Form::WhyNot(..)))
             .then(|| vec![(Reason::UnknownName, Vec::new())]),
         ..Content::default()
     };
     let outcome = if unknown && candidates.is_empty() { Outcome::NoRecord } else { Outcome::Clarify };
-    Answer { outcome, content, candidates, ..dressed(graph, query, names) }
+    let unclear = Some(answer::Unclear { typed: name.as_str().to_owned(), span: name.span() });
+    Answer { outcome, content, candidates, unclear, ..dressed(graph, query, names) }
 }
 
 /// An answer without its content.
@@ -79,10 +99,38 @@ fn dressed(graph: &StanceGraph, query: &Query, names: Names<'_>) -> Answer {
         question: None,
         query: query.clone(),
         understood: names.read.to_string(),
+        understanding: Understanding {
+            resolved: names.read,
+            names: names.found,
+            holders: names.holders,
+            targets: names.targets,
+            lens: None,
+        },
         outcome: Outcome::NoRecord,
         content: Content::default(),
         coverage: None,
         corrections: names.corrections,
         candidates: Vec::<Candidate>::new(),
+        unclear: None,
+    }
+}
+
+impl Query {
+    /// How this query is read and carried out on a graph: names, words, rules, filters, and what is left out and why.
+    ///
+    /// # Errors
+    /// As [`StanceGraph::run`].
+    ///
+    /// # Example
+    /// ```
+    /// use stancegraph::{Polarity, Query};
+    /// let graph = stancegraph::datasets::article()?;
+    /// let explanation = Query::who(Polarity::Against).on("foreign troop").explain(graph)?;
+    /// assert_eq!(explanation.names[0].key.as_str(), "foreign-troops-in-ukraine");
+    /// assert!(explanation.to_string().contains("opposes: every stance against it"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn explain(&self, graph: &StanceGraph) -> Result<answer::Explanation, QuestionError> {
+        Ok(run(graph, self)?.explanation())
     }
 }

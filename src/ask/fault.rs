@@ -3,7 +3,8 @@
 use winnow::error::{ErrMode, ParserError};
 
 use super::error::{
-    BadDate, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError, Repeated, UnknownWord,
+    AmbiguousReference, BadDate, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError,
+    Repeated, UnknownWord,
 };
 use super::token::{Token, Tokens, first, piece_of};
 
@@ -58,6 +59,11 @@ pub(super) fn missing_target<T>(at: &[Token], example: &'static str) -> Parsed<T
 /// A name for whose stance it is is missing before the first token.
 pub(super) fn missing_holder<T>(at: &[Token], example: &'static str) -> Parsed<T> {
     stop(MissingHolder { piece: piece_of(first(at)), example })
+}
+
+/// These tokens refer to something that was not said.
+pub(super) fn ambiguous_reference<T>(at: &[Token], example: &'static str) -> Parsed<T> {
+    stop(AmbiguousReference { piece: piece_of(at), example })
 }
 
 /// These tokens are no date.

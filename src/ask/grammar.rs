@@ -5,15 +5,18 @@ use winnow::combinator::alt;
 
 use crate::query::Query;
 
+use super::compare::{camps, compare, ranked};
 use super::course::{changes, course};
 use super::error::{NotUnderstood, QuestionError};
 use super::fault::{Parsed, into_error};
 use super::keyword::maybe;
 use super::list::{nouns, possessive, stances, what_possessive, which};
 use super::modifier::modifiers;
+use super::passive::{by_whom, is_by, what_by};
 use super::token::{Token, Tokens, first, piece_of};
 use super::what::{does, stands, what, who_does};
-use super::who::{by_whom, how_many, which_nations, who};
+use super::when::when;
+use super::who::{how_many, which_nations, who};
 use super::why::{contradictions, why};
 
 /// Reads the query of a question from its tokens.
@@ -36,12 +39,15 @@ fn question(input: &mut Tokens<'_>) -> Parsed<Query> {
 }
 
 /// What people say before a question.
-const COURTESIES: [&str; 5] = ["please", "tell me", "can you tell me", "could you tell me", "do you know"];
+pub(super) const COURTESIES: [&str; 5] =
+    ["please", "tell me", "can you tell me", "could you tell me", "do you know"];
 
 // The lists come first: "what is X's position on Y" also begins like "what is X open to". A possessive without them
 // comes last, when the question begins with no word of the grammar.
 fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
-    let lists = alt((which, contradictions, course, stances, what_possessive, nouns));
-    let holders = alt((changes, which_nations, how_many, by_whom, who_does, who));
-    alt((lists, holders, what, stands, why, does, possessive)).parse_next(input)
+    let lists = alt((camps, which, contradictions, course, stances, what_possessive, nouns));
+    let sides = alt((when, compare, ranked));
+    let holders = alt((changes, what_by, which_nations, how_many, by_whom, who_does, who));
+    let verdicts = alt((why, is_by, does));
+    alt((lists, sides, holders, what, stands, verdicts, possessive)).parse_next(input)
 }

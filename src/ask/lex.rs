@@ -142,8 +142,18 @@ impl Lexer<'_> {
     fn push(&mut self, kind: Kind, span: Range<usize>, text: String) {
         let column = self.question.get(..span.start).map_or(0, |before| before.chars().count()) + 1;
         let lead = std::mem::take(&mut self.lead);
-        let word = String::new();
-        self.tokens.push(Token { kind, text, lead, word, span, column, possessive: false, known: None });
+        self.tokens.push(Token {
+            kind,
+            text,
+            lead,
+            word: String::new(),
+            span,
+            column,
+            possessive: false,
+            known: None,
+            marks: Vec::new(),
+            slips: Vec::new(),
+        });
     }
 
     fn piece_from(&self, start: usize) -> Piece {

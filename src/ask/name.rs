@@ -4,9 +4,9 @@ use winnow::stream::Stream;
 
 use crate::query::Name;
 
-use super::token::{Kind, Token, Tokens, from, text_of};
+use super::token::{Kind, Token, Tokens, from, span_of, text_of};
 
-const ARTICLES: [&str; 3] = ["the", "a", "an"];
+pub(super) const ARTICLES: [&str; 3] = ["the", "a", "an"];
 
 /// Whether what follows a name begins with these tokens.
 pub(super) trait Follows: Fn(&[Token]) -> bool {}
@@ -28,7 +28,10 @@ pub(super) fn name(input: &mut Tokens<'_>, follows: impl Follows) -> Option<Name
 /// Takes that many tokens as a name.
 pub(super) fn take(input: &mut Tokens<'_>, length: usize) -> Name {
     let taken = input.next_slice(length);
-    Name::new(without_possessive(&text_of(taken), taken))
+    let whole = text_of(taken);
+    let text = without_possessive(&whole, taken);
+    let span = span_of(taken);
+    Name::new(text).read_at(span.start..span.end.saturating_sub(whole.len() - text.len()).max(span.start))
 }
 
 /// How many articles stand before a name.
@@ -37,7 +40,8 @@ pub(super) fn article_count(tokens: &[Token]) -> usize {
     tokens.iter().take_while(is_article).count()
 }
 
-fn name_length(tokens: &[Token], follows: impl Follows) -> Option<usize> {
+/// How many tokens the name at the start takes up; its articles are not counted.
+pub(super) fn name_length(tokens: &[Token], follows: impl Follows) -> Option<usize> {
     let first = tokens.first()?;
     if matches!(first.kind, Kind::Quoted) {
         return Some(1);

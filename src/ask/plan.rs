@@ -1,10 +1,10 @@
 //! From the names of a query to nodes, and from its modifiers to a lens.
 
-use crate::answer::{Candidate, Clause, Correction, View};
+use crate::answer::{Candidate, Clause, Correction, Joined, Match, NameRead, View};
 use crate::graph::{StanceGraph, fold};
-use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind};
+use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind, Window};
 use crate::position::Lens;
-use crate::query::{self, Form, Modifiers, Name, Query};
+use crate::query::{self, Clauses, Facet, Form, Joint, Modifiers, Moment, Name, Query};
 
 use super::resolve::{Resolution, Role, resolve};
 
@@ -17,24 +17,31 @@ pub(super) struct Plan {
 
 /// A form of question over nodes.
 pub(super) enum Body {
-    Who(NodeId, Clause),
-    Count(NodeId, Clause),
+    Who(Vec<Joined>),
+    Count(Vec<Joined>),
     Does(NodeId, NodeId, Clause),
     What(NodeId, query::Word),
-    Said(NodeId),
+    Said(NodeId, Option<NodeId>),
     Profile(NodeId),
     Position(NodeId, NodeId),
     Timeline(NodeId, NodeId),
-    Changes(NodeId, Day, Day),
+    Changes(NodeId, Day, Option<Day>),
+    When(Moment, NodeId, NodeId, Clause),
+    Compare(Facet, [NodeId; 2], Option<NodeId>),
     WhyNot(NodeId, NodeId, Clause),
     Contradictions(Option<NodeId>, Option<NodeId>),
     Pairs(query::Word, query::Toward),
     Which(Vec<query::Trait>),
     Ties(TieKind, query::TieSide, NodeId),
+    Tied(NodeId, TieKind, NodeId),
+    /// What no measure answers yet, with what is missing.
+    Unmeasured(&'static str),
 }
 
 /// A name that does not lead to one node.
 pub(super) struct Unclear {
+    /// The name as it was typed.
+    pub(super) name: Name,
     /// What is told of it.
     pub(super) why: String,
     /// What it may have meant.
@@ -46,12 +53,12 @@ pub(super) struct Unclear {
 impl Unclear {
     fn unknown(name: &Name, noun: &str, candidates: Vec<Candidate>) -> Self {
         let why = format!("no {noun} in the data is called `{}`", shown(name));
-        Self { why, candidates, unknown: true }
+        Self { name: name.clone(), why, candidates, unknown: true }
     }
 
     fn ambiguous(name: &Name, candidates: Vec<Candidate>) -> Self {
         let why = format!("`{}` may mean several things; none was picked", shown(name));
-        Self { why, candidates, unknown: false }
+        Self { name: name.clone(), why, candidates, unknown: false }
     }
 }
 
@@ -66,15 +73,29 @@ pub(super) struct Names<'g> {
     /// The query with preferred names in place of those typed.
     pub(super) read: Query,
     pub(super) corrections: Vec<Correction>,
+    /// Whose stance is asked for.
+    pub(super) holders: Vec<NodeId>,
     /// What the question is about, for the coverage.
     pub(super) targets: Vec<NodeId>,
+    /// Every name that led to a node.
+    pub(super) found: Vec<NameRead>,
 }
+
+/// A period that the calendar has no day of.
+const NEVER: Window = Window { earliest: Some(Day::LAST), latest: Some(Day::FIRST) };
 
 type Found<T> = Result<T, Unclear>;
 
 impl<'g> Names<'g> {
     pub(super) fn of(graph: &'g StanceGraph, query: &Query) -> Self {
-        Self { graph, read: query.clone(), corrections: Vec::new(), targets: Vec::new() }
+        Self {
+            graph,
+            read: query.clone(),
+            corrections: Vec::new(),
+            holders: Vec::new(),
+            targets: Vec::new(),
+            found: Vec::new(),
+        }
     }
 
     /// Resolves every name; the first that does not lead to one node ends it.
@@ -89,8 +110,8 @@ impl<'g> Names<'g> {
     /// The form over nodes; its names become the preferred ones.
     fn body(&mut self, form: &mut Form) -> Found<Body> {
         Ok(match form {
-            Form::Who(clause) => Body::Who(self.target(&mut clause.target)?, plain(clause)),
-            Form::Count(clause) => Body::Count(self.target(&mut clause.target)?, plain(clause)),
+            Form::Who(clauses) => Body::Who(self.joined(clauses)?),
+            Form::Count(clauses) => Body::Count(self.joined(clauses)?),
             Form::Does(holder, clause) | Form::Why(holder, clause) => {
                 Body::Does(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
@@ -98,31 +119,77 @@ impl<'g> Names<'g> {
                 Body::WhyNot(self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
             Form::What(holder, word) => Body::What(self.holder(holder)?, *word),
-            Form::Said(holder) => Body::Said(self.holder(holder)?),
+            Form::Said(holder, about) => Body::Said(self.holder(holder)?, self.perhaps(about)?),
             Form::Profile(holder) => Body::Profile(self.holder(holder)?),
             Form::Position(holder, target) => Body::Position(self.holder(holder)?, self.target(target)?),
             Form::Timeline(holder, target) => Body::Timeline(self.holder(holder)?, self.target(target)?),
             Form::Changes(target, earlier, later) => {
-                Body::Changes(self.target(target)?, earlier.latest(), later.latest())
+                Body::Changes(self.target(target)?, earlier.latest(), later.map(Date::latest))
+            }
+            Form::When(moment, holder, clause) => {
+                Body::When(*moment, self.holder(holder)?, self.target(&mut clause.target)?, plain(clause))
             }
             Form::Contradictions(holder, target) => {
                 let holder = holder.as_mut().map(|name| self.holder(name)).transpose()?;
-                Body::Contradictions(holder, target.as_mut().map(|name| self.target(name)).transpose()?)
+                Body::Contradictions(holder, self.perhaps(target)?)
+            }
+            Form::Compare(facet, holders, target) => {
+                Body::Compare(*facet, self.two_holders(holders)?, self.perhaps(target)?)
+            }
+            Form::Agreement(holders) => {
+                self.two_holders(holders)?;
+                Body::Unmeasured("measure of agreement")
+            }
+            Form::Agreeing(_, holder) => {
+                self.holder(holder)?;
+                Body::Unmeasured("measure of agreement")
+            }
+            Form::Camps(target) => {
+                self.target(target)?;
+                Body::Unmeasured("measure of camps")
+            }
+            Form::Mediation(holders, target) => {
+                self.two_holders(holders)?;
+                self.perhaps(target)?;
+                Body::Unmeasured("measure of who could mediate")
             }
             Form::Ties(kind, side, name) => Body::Ties(*kind, *side, self.find(name, Role::Any)?),
+            Form::Tied(from, kind, to) => {
+                Body::Tied(self.find(from, Role::Any)?, *kind, self.find(to, Role::Any)?)
+            }
             Form::Pairs(word, toward) => Body::Pairs(*word, *toward),
             Form::Which(asked) => Body::Which(asked.clone()),
         })
     }
 
     fn holder(&mut self, name: &mut Name) -> Found<NodeId> {
+        let typed = name.clone();
         let node = self.find(name, Role::Holder)?;
         let kind = self.graph.at(node).kind();
         if kind.is_holder() {
+            self.holders.push(node);
             return Ok(node);
         }
         let why = format!("`{}` is a {kind}, which holds no stance; name an actor or nation", name.as_str());
-        Err(Unclear { why, candidates: Vec::new(), unknown: false })
+        Err(Unclear { name: typed, why, candidates: Vec::new(), unknown: false })
+    }
+
+    fn two_holders(&mut self, [left, right]: &mut [Name; 2]) -> Found<[NodeId; 2]> {
+        Ok([self.holder(left)?, self.holder(right)?])
+    }
+
+    fn perhaps(&mut self, name: &mut Option<Name>) -> Found<Option<NodeId>> {
+        name.as_mut().map(|name| self.target(name)).transpose()
+    }
+
+    fn joined(&mut self, clauses: &mut Clauses) -> Found<Vec<Joined>> {
+        let joints: Vec<Joint> =
+            [Joint::And].into_iter().chain(clauses.rest.iter().map(|(joint, _)| *joint)).collect();
+        let mut joined = Vec::new();
+        for (joint, clause) in joints.into_iter().zip(clauses.iter_mut()) {
+            joined.push(Joined { joint, target: self.target(&mut clause.target)?, clause: plain(clause) });
+        }
+        Ok(joined)
     }
 
     fn target(&mut self, name: &mut Name) -> Found<NodeId> {
@@ -133,19 +200,32 @@ impl<'g> Names<'g> {
 
     /// The node of a name: a key as it stands, otherwise through the vocabulary. The name becomes the preferred one.
     fn find(&mut self, name: &mut Name, role: Role) -> Found<NodeId> {
-        let node = match self.graph.find(name.as_str()) {
-            Some(node) => node,
+        let (node, how) = match self.graph.find(name.as_str()) {
+            Some(node) => (node, Match::Key),
             None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
                 Resolution::Found { node, correction } => {
+                    let how = self.how(name, node, correction.is_some());
                     self.corrections.extend(correction);
-                    node
+                    (node, how)
                 }
                 Resolution::Ambiguous(candidates) => return Err(Unclear::ambiguous(name, candidates)),
                 Resolution::Unknown { nearest } => return Err(Unclear::unknown(name, role.noun(), nearest)),
             },
         };
+        self.found.push(NameRead { typed: name.as_str().to_owned(), span: name.span(), node, how });
         *name = Name::new(self.graph.at(node).name());
         Ok(node)
+    }
+
+    /// By which of the steps of [`resolve`] a name led to a node.
+    fn how(&self, name: &Name, node: NodeId, corrected: bool) -> Match {
+        let vocabulary = self.graph.vocabulary();
+        match () {
+            () if corrected => Match::Correction,
+            () if vocabulary.exact(name.as_str()).any(|found| found == node) => Match::Exact,
+            () if vocabulary.last_name(name.as_str()).any(|found| found == node) => Match::LastName,
+            () => Match::Spelling,
+        }
     }
 
     fn lens(&mut self, modifiers: &Modifiers) -> Found<Lens> {
@@ -156,6 +236,8 @@ impl<'g> Names<'g> {
             as_of: modifiers.as_of.map(Date::latest),
             known_at: modifiers.known_at.map(Date::latest),
             assuming: modifiers.assuming.iter().map(|name| self.condition(name)).collect(),
+            period: modifiers.period.map(|period| period.window().unwrap_or(NEVER)),
+            assertion: modifiers.assertion,
             inference: modifiers.inference,
             on_behalf_of,
             occasion: modifiers.occasion.as_ref().map(|name| fold(name.as_str())),

@@ -5,10 +5,11 @@ use winnow::stream::Stream;
 use crate::query::Negation;
 
 use super::fault::{Parsed, unknown_word};
-use super::lexicon::{FormOf, Meaning, lexicon};
+use super::lexicon::{FormOf, Meaning};
 use super::modifier::ends_clause;
 use super::name::article_count;
 use super::token::{Kind, Token, Tokens, from, words};
+use super::words::Mark;
 
 /// A verb that helps another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,9 @@ impl Auxiliary {
 
 /// The phrase in one of the forms that the tokens begin with.
 pub(super) fn phrase(tokens: &[Token], forms: &[FormOf]) -> Option<(Meaning, usize)> {
-    lexicon().longest(&words(tokens), forms)
+    let marks = tokens.first().map_or(&[][..], |first| &first.marks);
+    let fits = |mark: &&Mark| forms.contains(&mark.form) && mark.length <= tokens.len();
+    marks.iter().find(fits).map(|mark| (mark.meaning, mark.length))
 }
 
 /// Takes an auxiliary, if there is one.
@@ -79,9 +82,11 @@ pub(super) fn not_count(tokens: &[Token]) -> usize {
 
 /// The predicate after "who", "which nations", "how many"; stops at a word that is none.
 pub(super) fn predicate(input: &mut Tokens<'_>) -> Parsed<(Meaning, Negation)> {
-    let Some(auxiliary) = auxiliary(input) else {
-        let meaning = expect(input, phrase(input, FINITE), FINITE)?;
-        return Ok((meaning, Negation::Affirmed));
+    // "Has doubts about" is a verb of its own, "has doubted" is not.
+    let finite = phrase(input, FINITE);
+    let helper = if finite.is_some() { None } else { auxiliary(input) };
+    let Some(auxiliary) = helper else {
+        return Ok((expect(input, finite, FINITE)?, Negation::Affirmed));
     };
     let negation = negation(input);
     let meaning = expect(input, auxiliary.complement(input), auxiliary.forms())?;
@@ -103,7 +108,8 @@ pub(super) fn expect(
 
 /// The phrase most like the word at the start.
 fn nearest(tokens: &[Token], forms: &[FormOf]) -> Option<String> {
-    lexicon().nearest(words(tokens).next()?, forms)
+    let slips = &tokens.first()?.slips;
+    slips.iter().find(|slip| forms.contains(&slip.form)).map(|slip| slip.phrase.clone())
 }
 
 /// Stops at the word of a clause after its subject that most likely should have been a verb.

@@ -1,15 +1,18 @@
 //! From a name to a node: generous with spelling, strict with meaning.
 //!
 //! The first of these that finds a node decides: the name as it is; its plural or singular; a person's last name; the
-//! one name that is clearly nearest, which is reported as a correction. Where several nodes fit, they are offered and
+//! number of a document for its symbol; Cyrillic read as Ukrainian; the one name that is clearly nearest, which is
+//! reported as a correction. Where several nodes fit, they are offered and
 //! none is picked.
 
 use std::collections::BTreeSet;
 
 use crate::answer::{Candidate, Correction};
-use crate::graph::{Near, Vocabulary, fold, fold_words};
+use crate::graph::{Near, Vocabulary, fold, fold_as_ukrainian, fold_words};
 use crate::model::{Node, NodeId, NodeKind};
 use crate::query::Name;
+
+use super::variant::{document_symbols, with_other_number};
 
 /// What a name is wanted as; it tells apart nodes that share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +73,13 @@ impl Role {
 /// O(w) look-ups for a known name of `w` words; for others that of [`Vocabulary::nearest`].
 pub(crate) fn resolve(vocabulary: &Vocabulary, nodes: &[Node], name: &Name, role: Role) -> Resolution {
     let resolver = Resolver { vocabulary, nodes, name, role };
-    let known = [Resolver::exact, Resolver::in_other_number, Resolver::last_name];
+    let known = [
+        Resolver::exact,
+        Resolver::in_other_number,
+        Resolver::last_name,
+        Resolver::by_document_number,
+        Resolver::as_ukrainian,
+    ];
     let found = known.iter().find_map(|step| resolver.decide(step(&resolver)));
     found.unwrap_or_else(|| resolver.nearest())
 }
@@ -96,6 +105,18 @@ impl Resolver<'_> {
 
     fn last_name(&self) -> BTreeSet<NodeId> {
         self.vocabulary.last_name(self.name.as_str()).collect()
+    }
+
+    /// "Resolution 68/262", "UNGA 68/262" and "Security Council resolution 2202" stand for the symbols A/RES/68/262
+    /// and S/RES/2202.
+    fn by_document_number(&self) -> BTreeSet<NodeId> {
+        let symbols = document_symbols(&fold_words(self.name.as_str()));
+        symbols.iter().flat_map(|symbol| self.vocabulary.exact(symbol).collect::<Vec<_>>()).collect()
+    }
+
+    fn as_ukrainian(&self) -> BTreeSet<NodeId> {
+        let read = fold_as_ukrainian(self.name.as_str()).unwrap_or_default();
+        self.vocabulary.exact(&read).chain(self.vocabulary.last_name(&read)).collect()
     }
 
     /// The one node; of several those that fit the role, and if that leaves several, all of these.
@@ -141,13 +162,14 @@ impl Resolver<'_> {
     // (Lenin is not Benin), nor a word for a mere code (West is not EST).
     fn may_correct(&self, near: &Near<'_>) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let (typed, label) = (fold(self.name.as_str()), fold(near.label));
-        let alike = digits(&typed) == digits(&label) && typed.chars().next() == label.chars().next();
-        near.distance <= CORRECTED && alike && label.chars().count() > LONGEST_CODE
+        let typed = fold(self.name.as_str());
+        let alike = digits(&typed) == digits(near.text) && typed.chars().next() == near.text.chars().next();
+        near.distance <= CORRECTED && alike && near.text.chars().count() > LONGEST_CODE
     }
 
     fn corrected(&self, node: NodeId) -> Resolution {
-        let correction = Correction { typed: self.name.as_str().to_owned(), read_as: node };
+        let correction =
+            Correction { typed: self.name.as_str().to_owned(), read_as: node, span: self.name.span() };
         Resolution::Found { node, correction: Some(correction) }
     }
 
@@ -185,24 +207,6 @@ impl Resolver<'_> {
 fn listed(near: &[&Near<'_>]) -> Vec<Candidate> {
     let candidate = |near: &&Near<'_>| Candidate { node: near.node, label: near.label.to_owned() };
     near.iter().take(LISTED).map(candidate).collect()
-}
-
-/// The words with one of them in the plural, if it is in the singular, and the other way round.
-fn with_other_number(words: &[String], at: usize) -> Vec<String> {
-    let word = words.get(at).map_or("", String::as_str);
-    let fewer = ["ies", "es", "s"].iter().filter_map(|ending| {
-        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
-        Some(if *ending == "ies" { format!("{stem}y") } else { stem.to_owned() })
-    });
-    let more = [format!("{word}s"), format!("{word}es")].into_iter();
-    let irregular = word.strip_suffix('y').map(|stem| format!("{stem}ies"));
-    let variants = fewer.chain(more).chain(irregular);
-    variants.map(|variant| replaced(words, at, &variant)).collect()
-}
-
-fn replaced(words: &[String], at: usize, word: &str) -> String {
-    let kept = words.iter().enumerate().map(|(place, old)| if place == at { word } else { old });
-    fold(&kept.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -249,6 +253,12 @@ mod tests {
                 ("Côte d’Ivoire", "CIV"),
                 ("Cote dIvoire", "CIV"),
                 ("GBR", "GBR"),
+                ("Путин", "vladimir-putin"),
+                ("Владимира Путина", "Владимира Путина -> vladimir-putin"),
+                ("Володимир Зеленський", "volodymyr-zelensky"),
+                ("Эммануэль Макрон", "Эммануэль Макрон -> emmanuel-macron"),
+                ("Макрон", "Макрон -> emmanuel-macron"),
+                ("习近平", "unknown: "),
             ],
         );
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use winnow::stream::{Stream, TokenSlice};
 
 use super::error::Piece;
+use super::words::{Mark, Slip};
 
 /// A word or a quoted name of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,11 @@ pub(super) struct Token {
     pub(super) possessive: bool,
     /// How many tokens from this one on make the longest known name.
     pub(super) known: Option<usize>,
+    /// The stance words that begin with it, the longest first.
+    pub(super) marks: Vec<Mark>,
+    /// The stance words that it may have been meant to begin, the likeliest first; only looked for where a question
+    /// is not understood otherwise.
+    pub(super) slips: Vec<Slip>,
 }
 
 /// What a token is.
@@ -97,14 +103,17 @@ pub(super) fn text_of(tokens: &[Token]) -> String {
     text
 }
 
+/// The bytes of the question from the first of these tokens to the last.
+pub(super) fn span_of(tokens: &[Token]) -> Range<usize> {
+    let start = tokens.first().map_or(0, |token| token.span.start);
+    start..tokens.last().map_or(start, |token| token.span.end.max(start))
+}
+
 /// The piece of the question that these tokens take up, for an error; long texts are cut.
 pub(super) fn piece_of(tokens: &[Token]) -> Piece {
     const SHOWN: usize = 60;
-    let (first, last) = (tokens.first(), tokens.last());
-    let start = first.map_or(0, |token| token.span.start);
-    let end = last.map_or(start, |token| token.span.end.max(start));
     let text = text_of(tokens);
     let cut = if text.chars().count() > SHOWN { "…" } else { "" };
     let text = text.chars().take(SHOWN).collect::<String>() + cut;
-    Piece { span: start..end, column: first.map_or(1, |token| token.column), text }
+    Piece { span: span_of(tokens), column: tokens.first().map_or(1, |token| token.column), text }
 }

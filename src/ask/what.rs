@@ -7,16 +7,17 @@ use crate::query::{Form, Name, Query, TieSide};
 use super::fault::{Parsed, missing_holder, missing_target, not_understood, step_back};
 use super::keyword::{maybe, one_of};
 use super::lexicon::{FormOf, Meaning};
+use super::list::ON;
 use super::modifier::ends_clause;
 use super::name::name;
 use super::predicate::{Auxiliary, Suspect, auxiliary, expect, negation, no_verb, not_count, phrase};
 use super::token::{Token, Tokens, first, from, rest, up_to_end};
-use super::who::{clause, holders_of, target};
+use super::who::{clause, holder, holders_of, single_clause, target};
 
 const DEMANDS: &str = "what does \"Ukraine\" demand";
-const SAID: &str = "position of \"Putin\" on \"foreign troops\"";
+const SAID: &str = "what did \"Putin\" say about \"foreign troops\"";
 const DOES: &str = "does \"Germany\" support \"foreign troops\"";
-const TIES: &str = "members of \"NATO\"";
+const TIES: &str = "is \"Finland\" a member of \"NATO\"";
 
 /// What does X demand? Whom does X threaten? What does X lead?
 pub(super) fn what(input: &mut Tokens<'_>) -> Parsed<Query> {
@@ -87,6 +88,10 @@ fn closes(tokens: &[Token], auxiliary: Auxiliary) -> bool {
 }
 
 fn says(tokens: &[Token], auxiliary: Auxiliary) -> bool {
+    // "Say no to" is a stance.
+    if auxiliary.complement(tokens).is_some() {
+        return false;
+    }
     let says = |word: &str| tokens.first().is_some_and(|token| token.is(word));
     match auxiliary {
         Auxiliary::Do => says("say"),
@@ -97,11 +102,16 @@ fn says(tokens: &[Token], auxiliary: Auxiliary) -> bool {
 
 fn said(input: &mut Tokens<'_>, holder: Name) -> Parsed<Query> {
     input.next_token();
-    if !ends_clause(input) {
+    if ends_clause(input) {
+        return Ok(Query::said(holder));
+    }
+    if maybe(input, &ON).is_none() && maybe(input, &["of"]).is_none() {
         let rest = up_to_end(input);
         return not_understood(rest, "cannot be asked of everything that was said", SAID);
     }
-    Ok(Query::said(holder))
+    let target = target(input, SAID)?;
+    single_clause(input)?;
+    Ok(Query::said_about(holder, target))
 }
 
 /// Where does X stand on Y?
@@ -129,7 +139,7 @@ pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
     if verb(input) {
         return missing_holder(input, DOES);
     }
-    let Some(holder) = name(input, verb) else {
+    let Some(holder) = holder(input, verb, DOES)? else {
         return no_verb(input, auxiliary.forms(), Suspect::Second, DOES);
     };
     let after = negation(input);
@@ -137,8 +147,17 @@ pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
     let (verb_at, complement) = (rest(input), auxiliary.complement(input));
     match expect(input, complement, auxiliary.forms())? {
         Meaning::Stance(word) => {
-            Ok(Query::of(Form::Does(holder, clause(word, negation, target(input, DOES)?))))
+            let query = Query::of(Form::Does(holder, clause(word, negation, target(input, DOES)?)));
+            single_clause(input)?;
+            Ok(query)
         }
-        Meaning::Tie(_) => not_understood(first(verb_at), "cannot be asked with yes or no yet", TIES),
+        Meaning::Tie(_) if negation == crate::query::Negation::Negated => {
+            not_understood(first(verb_at), "cannot follow `not`", TIES)
+        }
+        Meaning::Tie(kind) => {
+            let query = Query::tied(holder, kind, target(input, TIES)?);
+            single_clause(input)?;
+            Ok(query)
+        }
     }
 }

@@ -4,14 +4,15 @@ use winnow::stream::Stream;
 
 use crate::query::{Clause, Form, Name, Negation, Query};
 
-use super::fault::{Parsed, missing_holder, missing_target, not_understood};
+use super::fault::{Parsed, ambiguous_reference, missing_holder, missing_target, not_understood};
 use super::keyword::{maybe, one_of};
 use super::list::{ends_holder, lead};
 use super::modifier::ends_clause;
 use super::name::name;
-use super::token::{Tokens, first};
+use super::token::{Token, Tokens, first, from, phrase_length, rest};
 use super::what::does;
 
+const WHY_NOT: &str = "why does \"Germany\" not support \"foreign troops\"";
 const WHY: &str = "why does \"Putin\" oppose \"foreign troops\"";
 const CONTRADICTIONS: &str = "contradictions of \"Putin\" on \"foreign troops\"";
 
@@ -20,6 +21,9 @@ pub(super) fn why(input: &mut Tokens<'_>) -> Parsed<Query> {
     one_of(input, &["why"])?;
     if super::predicate::Auxiliary::of(input).is_none() {
         return not_understood(first(input), "was not expected there", WHY);
+    }
+    if let Some(listed) = listed(input) {
+        return ambiguous_reference(listed, WHY_NOT);
     }
     let query = does(input)?;
     Ok(match query.form {
@@ -30,6 +34,25 @@ pub(super) fn why(input: &mut Tokens<'_>) -> Parsed<Query> {
             Query::of(Form::WhyNot(holder, Clause { negation: Negation::Affirmed, ..clause }))
         }
         form => Query::of(form),
+    })
+}
+
+/// Words that ask after a list that was printed before: "not listed", "not in the list".
+fn listed<'t>(input: &Tokens<'t>) -> Option<&'t [Token]> {
+    const LISTED: [&str; 7] = [
+        "not listed",
+        "listed",
+        "not in the list",
+        "in the list",
+        "not on the list",
+        "on the list",
+        "missing",
+    ];
+    let tokens = rest(input);
+    let ends = |at: usize, length: usize| ends_clause(from(tokens, at + length));
+    (1..tokens.len()).find_map(|at| {
+        let length = LISTED.iter().find_map(|words| phrase_length(from(tokens, at), words))?;
+        tokens.get(at..at + length).filter(|_| ends(at, length))
     })
 }
 

@@ -24,7 +24,8 @@ impl Picture {
     pub fn of_answer(answer: &Answer) -> Self {
         let mut sketch = Sketch::of(answer.graph());
         let found = [answer.findings(), answer.related(), answer.hinted(), answer.absent(), answer.acts()];
-        for finding in found.into_iter().flatten() {
+        let asked_for = moments(answer).into_iter().chain(found.into_iter().flatten());
+        for finding in asked_for {
             draw(&mut sketch, answer, finding);
         }
         for tie in answer.ties() {
@@ -32,6 +33,20 @@ impl Picture {
         }
         sketch.finish()
     }
+}
+
+/// What forms find that lists no findings: both sides of a comparison, what shows a moment, what stood before and
+/// after.
+fn moments(answer: &Answer) -> Vec<Finding<'_>> {
+    let when = answer.when().map(|when| when.findings).unwrap_or_default();
+    let shared = answer.compare().unwrap_or_default().into_iter();
+    let stretches = answer.timeline().unwrap_or_default().into_iter();
+    let turns = answer.changes().unwrap_or_default().into_iter();
+    when.into_iter()
+        .chain(shared.flat_map(|one| one.left.into_iter().chain(one.right)))
+        .chain(stretches.flat_map(|(_, findings)| findings))
+        .chain(turns.flat_map(|turn| turn.before.into_iter().chain(turn.after)))
+        .collect()
 }
 
 fn draw(sketch: &mut Sketch<'_>, answer: &Answer, finding: Finding<'_>) {

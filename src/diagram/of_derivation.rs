@@ -1,13 +1,14 @@
 //! The picture of a derivation.
 
 use crate::graph::StanceGraph;
-use crate::position::{Derivation, Step};
+use crate::position::Derivation;
+use crate::render::step;
 
-use super::sketch::word;
 use super::{Figure, Line, Picture, PictureEdge, PictureNode};
 
 impl Picture {
-    /// A derivation as a tree: each step rests on those its edges lead to, down to statements, ties and paths.
+    /// A derivation as a tree: each step rests on those its edges lead to, down to statements, quotes, ties, paths and
+    /// filters.
     ///
     /// # Example
     /// ```
@@ -30,30 +31,10 @@ impl Picture {
 fn grow(picture: &mut Picture, graph: &StanceGraph, derivation: &Derivation) -> usize {
     let place = picture.nodes.len();
     let key = format!("step-{}", place + 1);
-    picture.nodes.push(PictureNode { key, label: label(graph, &derivation.step), figure: Figure::Step });
+    picture.nodes.push(PictureNode { key, label: step(graph, &derivation.step), figure: Figure::Step });
     for part in &derivation.from {
         let to = grow(picture, graph, part);
         picture.edges.push(PictureEdge { from: place, to, label: "rests on".into(), line: Line::Tie });
     }
     place
-}
-
-/// What a step says; of a record that the graph does not hold, nothing.
-fn label(graph: &StanceGraph, step: &Step) -> String {
-    let name = |node| graph.node(node).map_or("", |node| node.name());
-    let label = match step {
-        Step::Rule(rule) => Some(rule.clone()),
-        Step::Statement(id) => graph.statement(*id).map(|statement| {
-            let (holder, target) = (name(statement.holder), name(statement.target));
-            let quote = statement.quote().map(|quote| format!(": “{quote}”")).unwrap_or_default();
-            format!("{}: {holder} {} {target}{quote}", statement.key, statement.stance)
-        }),
-        Step::Tie(id) => {
-            graph.tie(*id).map(|tie| format!("{} {} {}", name(tie.from), word(tie.kind), name(tie.to)))
-        }
-        Step::Path(path) => {
-            Some(path.iter().map(|&node| name(node)).collect::<Vec<_>>().join(" – kind of – "))
-        }
-    };
-    label.unwrap_or_default()
 }

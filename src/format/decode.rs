@@ -11,6 +11,7 @@ use super::tree::{Content, Position, Table, Value};
 use crate::graph::FaultKind;
 use crate::model::draft::{
     DatasetDraft, Draft, EventDraft, IgnoredPlace, NodeDraft, SourceDraft, StatementDraft, TieDraft,
+    WordDraft,
 };
 
 /// What a field is named by in the place of a fault.
@@ -163,6 +164,11 @@ impl Decoder {
                 let mut event = EventDraft { place, ..EventDraft::default() };
                 fill(record, records::event(&mut event), report);
                 draft.events.push(event);
+            }
+            RecordKind::Word => {
+                let mut word = WordDraft { place, ..WordDraft::default() };
+                fill(record, records::word(&mut word), report);
+                draft.words.push(word);
             }
         }
     }

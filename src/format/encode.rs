@@ -25,7 +25,8 @@ pub(super) fn records(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)
         .map(|statement| (RecordKind::Statement, table(records::statement(&mut statement.clone()))));
     let events =
         draft.events.iter().map(|event| (RecordKind::Event, table(records::event(&mut event.clone()))));
-    dataset.chain(nodes).chain(ties).chain(sources).chain(statements).chain(events)
+    let words = draft.words.iter().map(|word| (RecordKind::Word, table(records::word(&mut word.clone()))));
+    dataset.chain(nodes).chain(ties).chain(sources).chain(statements).chain(events).chain(words)
 }
 
 /// The fields of a record that say something.
@@ -67,6 +68,10 @@ fn content(slot: Slot<'_>) -> Option<Content> {
         Slot::Conditions(conditions) => {
             items(conditions.iter_mut().map(|condition| Content::Table(table(records::condition(condition)))))
         }
+        Slot::Verbs(verbs) => items(verbs.iter_mut().map(|verb| {
+            let forms = verb.forms.iter_mut().map(|form| Value::from(take(form)));
+            Content::List(forms.collect())
+        })),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Reading, writing, the check for unknown fields and the test of the JSON Schema all go by these descriptions.
 
 use crate::model::Placed;
-use crate::model::draft::{AliasDraft, CapacityDraft, ConditionDraft, Text};
+use crate::model::draft::{AliasDraft, CapacityDraft, ConditionDraft, Text, VerbDraft};
 
 /// A field of a record.
 #[derive(Debug)]
@@ -55,7 +55,13 @@ pub(super) enum Slot<'a> {
     Capacity(&'a mut CapacityDraft),
     /// A list of tables.
     Conditions(&'a mut Vec<ConditionDraft>),
+    /// A list of lists of texts.
+    Verbs(&'a mut Vec<VerbDraft>),
 }
+
+/// What a verb is, as a fault says.
+pub(super) const FIVE_FORMS: &str =
+    "the five forms of a verb, such as [\"give\", \"gives\", \"gave\", \"given\", \"giving\"]";
 
 impl Field<'_> {
     /// Whether every such record needs it.
@@ -75,6 +81,7 @@ impl Field<'_> {
             Slot::Ids(_) => "a table of texts, such as iso3 with \"UKR\"".into(),
             Slot::Capacity(_) => "a list of keys, such as [\"RUS\"], or \"personal\"".into(),
             Slot::Conditions(_) => "a list of tables with relation, text or proposal, and scope".into(),
+            Slot::Verbs(_) => format!("a list, each item {FIVE_FORMS}"),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Fills a record of the draft from a table, field by field; what is wrong with one field leaves the others be.
 
-use super::field::{Domain, Field, Slot};
+use super::field::{Domain, FIVE_FORMS, Field, Slot};
 use super::records;
 use super::report::Report;
 use super::site::Site;
 use super::spelling;
 use super::tree::{Content, Position, Table, Value, clip};
 use crate::graph::FaultKind;
-use crate::model::draft::{AliasDraft, CapacityDraft, ConditionDraft, IgnoredPlace, Text};
+use crate::model::draft::{AliasDraft, CapacityDraft, ConditionDraft, IgnoredPlace, Text, VerbDraft};
 use crate::model::{Place, Placed};
 
 /// A table that is to be read as a record.
@@ -91,6 +91,7 @@ fn set(mut field: Field<'_>, Value { at, content }: Value, site: &Site, report: 
         Slot::Ids(ids) => reader.ids(content, ids),
         Slot::Capacity(capacity) => reader.capacity(content, capacity),
         Slot::Conditions(conditions) => reader.conditions(content, conditions),
+        Slot::Verbs(verbs) => reader.verbs(content, verbs),
     };
     if let Err(content) = taken {
         reader.refuse(field.name, &content, &field.expected());
@@ -248,6 +249,19 @@ impl Reader<'_> {
         Ok(())
     }
 
+    fn verbs(&mut self, content: Content, verbs: &mut Vec<VerbDraft>) -> Taken {
+        let Content::List(items) = content else { return Err(content) };
+        self.each(items, |item, content| {
+            let Content::List(forms) = content else { return Err((content, FIVE_FORMS.into())) };
+            let place = IgnoredPlace(item.site.clone().place(item.at));
+            let mut verb = VerbDraft { place, forms: Vec::new() };
+            let taken = item.texts(Domain::Words, Content::List(forms), &mut verb.forms);
+            verbs.push(verb);
+            taken.map_err(|content| (content, FIVE_FORMS.into()))
+        });
+        Ok(())
+    }
+
     /// Reads every item of a list; one that cannot be taken comes back with what to write instead.
     fn each(
         &mut self,
@@ -272,7 +286,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::draft::{EventDraft, NodeDraft, StatementDraft, TieDraft};
+    use crate::model::draft::{EventDraft, NodeDraft, StatementDraft, TieDraft, WordDraft};
 
     fn table(toml: &str) -> Table {
         let mut report = Report::new();
@@ -341,6 +355,18 @@ mod tests {
             ]
         );
         assert_eq!(statement.capacity, CapacityDraft::For(vec!["RUS".into()]));
+    }
+
+    #[test]
+    fn verbs_name_the_form_at_fault() {
+        let mut word = WordDraft::default();
+        assert_eq!(
+            faults("word", "means = \"x\"\nverbs = [\"give\", [\"take\", 5]]", records::word(&mut word)),
+            [
+                "f:2:10: verbs[0]: `verbs[0]` is the text \"give\"; write the five forms of a verb, such as [\"give\", \"gives\", \"gave\", \"given\", \"giving\"]",
+                "f:2:27: verbs[1][1]: `verbs[1]` is the number 5; write a text in quotes",
+            ]
+        );
     }
 
     #[test]

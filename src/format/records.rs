@@ -4,6 +4,7 @@ use super::field::Domain::{Code, Date, Key, Words};
 use super::field::{CodeSet, Field, Slot, field, list, optional, required};
 use crate::model::draft::{
     AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, SourceDraft, StatementDraft, TieDraft,
+    WordDraft,
 };
 use crate::model::{Act, Credibility, Modality, NodeKind, Relation, Reliability, Scope, Stance, TieKind};
 
@@ -16,6 +17,7 @@ pub(super) enum RecordKind {
     Source,
     Statement,
     Event,
+    Word,
 }
 
 impl RecordKind {
@@ -27,6 +29,7 @@ impl RecordKind {
             Self::Source,
             Self::Statement,
             Self::Event,
+            Self::Word,
         ])
     }
 
@@ -39,6 +42,7 @@ impl RecordKind {
             Self::Source => "source",
             Self::Statement => "statement",
             Self::Event => "event",
+            Self::Word => "word",
         }
     }
 
@@ -165,6 +169,7 @@ pub(super) fn statement(draft: &mut StatementDraft) -> Vec<Field<'_>> {
         list("rather_than", Key, &mut draft.rather_than),
         optional("occasion", Words, &mut draft.occasion),
         field("confidence", Slot::Confidence(&mut draft.confidence)),
+        optional("credibility", Code(CREDIBILITY), &mut draft.credibility),
         optional("source", Key, &mut draft.source),
         optional("locator", Words, &mut draft.locator),
         optional("reporter", Words, &mut draft.reporter),
@@ -193,6 +198,16 @@ pub(super) fn event(draft: &mut EventDraft) -> Vec<Field<'_>> {
         optional("date", Date, &mut draft.date),
         optional("source", Key, &mut draft.source),
         optional("locator", Words, &mut draft.locator),
+    ]
+}
+
+pub(super) fn word(draft: &mut WordDraft) -> Vec<Field<'_>> {
+    vec![
+        required("means", Words, &mut draft.means),
+        field("verbs", Slot::Verbs(&mut draft.verbs)),
+        list("states", Words, &mut draft.states),
+        list("nouns", Words, &mut draft.nouns),
+        list("owned", Words, &mut draft.owned),
     ]
 }
 

@@ -6,6 +6,7 @@ use super::field::{Domain, Field, Slot};
 use super::records::{self, RecordKind};
 use crate::model::draft::{
     AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, SourceDraft, StatementDraft, TieDraft,
+    WordDraft,
 };
 
 const SCHEMA: &str = include_str!("../../data/dataset.schema.json");
@@ -37,6 +38,10 @@ fn slot(slot: &Slot<'_>) -> Value {
         Slot::Ids(_) => json!({"type": "object", "additionalProperties": {"type": "string"}}),
         Slot::Capacity(_) => json!({"oneOf": [{"const": "personal"}, keys()]}),
         Slot::Conditions(_) => json!({"type": "array", "items": {"$ref": "#/$defs/condition"}}),
+        Slot::Verbs(_) => {
+            let verb = json!({"type": "array", "items": domain(Domain::Words), "minItems": 5, "maxItems": 5});
+            json!({"type": "array", "items": verb})
+        }
     }
 }
 
@@ -80,6 +85,7 @@ fn definitions() -> Map<String, Value> {
         "source": record(&records::source(&mut SourceDraft::default()), json!({})),
         "statement": statement,
         "event": record(&records::event(&mut EventDraft::default()), one_of_two("condition", "proposal")),
+        "word": record(&records::word(&mut WordDraft::default()), json!({})),
         "defaults": {
             "type": "object",
             "properties": {"statement": {"$ref": "#/$defs/statement"}, "tie": {"$ref": "#/$defs/tie"}},

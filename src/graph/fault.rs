@@ -46,6 +46,10 @@ pub enum FaultKind {
     OffScale,
     /// Something larger than the format allows.
     TooLarge,
+    /// A phrase that no question can hold: empty, too long, of other signs than letters, or a verb without its forms.
+    IllFormedPhrase,
+    /// A phrase that means something else already.
+    AmbiguousPhrase,
     /// A dataset that this one builds on and that cannot be had.
     MissingDataset,
 }

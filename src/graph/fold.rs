@@ -1,10 +1,15 @@
 //! Folding: the same text for every way to write the same name.
 //!
 //! Case, accents, punctuation, apostrophes, the possessive, leading articles and white space do not tell names
-//! apart, nor do the endings in which transliterations differ (Zelensky, Zelenskyy, Zelenskiy, Zelenskij).
+//! apart, nor do the endings in which transliterations differ (Zelensky, Zelenskyy, Zelenskiy, Zelenskij). Cyrillic,
+//! Greek, Georgian and Armenian are read in Latin letters; other scripts compare as they are.
+
+use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+
+use super::script::{Cyrillic, is_mapped, romanize};
 
 const ARTICLES: [&str; 3] = ["the", "a", "an"];
 
@@ -15,6 +20,7 @@ const ARTICLES: [&str; 3] = ["the", "a", "an"];
 /// assert_eq!(fold("  The Côte-d’Ivoire's "), "cote divoire");
 /// assert_eq!(fold("A/RES/68/262"), "a/res/68/262");
 /// assert_eq!(fold("Zelenskyy"), fold("Zelenskij"));
+/// assert_eq!(fold("Зеленський"), fold("Zelensky"));
 /// ```
 ///
 /// # Complexity
@@ -30,14 +36,39 @@ pub fn fold(text: &str) -> String {
 /// The folded words of a text, articles included.
 pub(crate) fn fold_words(text: &str) -> Vec<String> {
     let plain = plain_letters(text);
-    plain.split_whitespace().flat_map(fold_word).collect()
+    plain.split_whitespace().flat_map(|word| fold_word(&latin(word, Cyrillic::of(word)))).collect()
+}
+
+/// The text folded with its Cyrillic read as Ukrainian, where that makes a difference: nothing in Володимир tells that
+/// it is no Russian name.
+pub(crate) fn fold_as_ukrainian(text: &str) -> Option<String> {
+    let plain = plain_letters(text);
+    let latin = plain.split_whitespace().map(|word| latin(word, Cyrillic::Ukrainian));
+    let read = latin.collect::<Vec<_>>().join(" ");
+    (read != plain).then(|| fold(&read))
+}
+
+fn latin(word: &str, reading: Cyrillic) -> Cow<'_, str> {
+    if word.contains(is_mapped) { Cow::Owned(romanize(word, reading)) } else { Cow::Borrowed(word) }
 }
 
 /// Lower case without accents; dashes and apostrophes in one spelling each.
 fn plain_letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().replace('`', "'").replace('&', " and ");
+    }
     // Unified on both sides of the decomposition: it takes `´` apart and turns some signs into dashes.
-    let decomposed = text.chars().map(unified).nfkd().map(unified).flat_map(char::to_lowercase);
+    let composed = text.chars().map(unified).nfkc().map(short_i);
+    let decomposed = composed.nfkd().map(unified).flat_map(char::to_lowercase);
     decomposed.filter(|letter| !is_accent(*letter)).flat_map(spelled_out).collect()
+}
+
+/// The Cyrillic short i is a letter of its own, not an i with an accent.
+const fn short_i(letter: char) -> char {
+    match letter {
+        'й' | 'Й' => 'y',
+        other => other,
+    }
 }
 
 const fn unified(letter: char) -> char {
@@ -117,14 +148,24 @@ fn join_letter_to_digit(word: &str) -> String {
     kept.map(|(_, letter)| *letter).collect()
 }
 
-/// One ending for -y, -yy, -iy, -ij, -yj, -ii and -yi.
+/// One ending for -y, -yy, -iy, -ij, -yj, -ii and -yi, for -ey and -ei, for -ay and -ai.
 fn unify_ending(word: &str) -> String {
-    const LONG_ENOUGH: usize = 6;
+    const LONG_ENOUGH: usize = 5;
+    const VARIANTS: [(&str, &str); 8] = [
+        ("yy", "y"),
+        ("iy", "y"),
+        ("ij", "y"),
+        ("yj", "y"),
+        ("ii", "y"),
+        ("yi", "y"),
+        ("ei", "ey"),
+        ("ai", "ay"),
+    ];
     let mut stem = word.to_owned();
     while stem.chars().count() >= LONG_ENOUGH {
-        let variants = ["yy", "iy", "ij", "yj", "ii", "yi"];
-        let Some(start) = variants.iter().find_map(|ending| stem.strip_suffix(ending)) else { break };
-        stem = format!("{start}y");
+        let variant = |(ending, unified): &(_, &str)| Some(stem.strip_suffix(*ending)?.to_owned() + unified);
+        let Some(unified) = VARIANTS.iter().find_map(variant) else { break };
+        stem = unified;
     }
     stem
 }
@@ -167,12 +208,28 @@ mod tests {
         for name in ["Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskij", "ZELENSKII"] {
             check(name, "zelensky");
         }
-        check("Зеленський", "зеленськии");
+        for name in ["Зеленський", "Зеленский", "ЗЕЛЕНСЬКИЙ", "Зеленськии\u{306}"]
+        {
+            check(name, "zelensky");
+        }
+        check("Сергей", "sergey");
+        check("Sergei", "sergey");
+        check("Erdoğan", "erdogan");
+        check("Эрдоган", "erdogan");
+        check("Μητσοτάκης", "mitsotakis");
+        check("Київ’s", "kyiv");
+        check("習近平", "習近平");
+    }
+
+    #[test]
+    fn ukrainian_is_a_second_reading() {
+        assert_eq!(fold_as_ukrainian("Володимир Зеленський").as_deref(), Some("volodymyr zelensky"));
+        assert_eq!(fold_as_ukrainian("Volodymyr"), None);
     }
 
     proptest! {
         #[test]
-        fn folding_twice_changes_nothing(text in r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}\p{Devanagari}\p{Han}\p{P}\p{N} ]{0,30}") {
+        fn folding_twice_changes_nothing(text in r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Georgian}\p{Armenian}\p{Arabic}\p{Devanagari}\p{Han}\p{P}\p{N} ]{0,30}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }

@@ -12,6 +12,7 @@ use crate::model::{
 };
 
 use super::dataset::Dataset;
+use super::lexicon::Lexicon;
 use super::vocabulary::Vocabulary;
 
 /// An immutable graph of who stands where on what. Cloning shares it.
@@ -30,6 +31,8 @@ pub(super) struct Parts {
     pub(super) ties: Vec<Tie>,
     pub(super) statements: Vec<Statement>,
     pub(super) events: Vec<ConditionRecord>,
+    /// The stance words of questions, where a dataset brings its own.
+    pub(super) lexicon: Option<Box<Lexicon>>,
 }
 
 struct Inner {
@@ -45,7 +48,7 @@ struct Inner {
 }
 
 impl StanceGraph {
-    pub(super) fn from_parts(parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
+    pub(super) fn from_parts(mut parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
         let mut by_target = vec![Vec::new(); parts.nodes.len()];
         let mut by_voice = vec![Vec::new(); parts.nodes.len()];
         let mut bearing: HashMap<NodeId, Vec<StatementId>> = HashMap::new();
@@ -59,7 +62,7 @@ impl StanceGraph {
                 by_voice[voice.index()].push(id);
             }
         }
-        let vocabulary = Vocabulary::new(&parts.nodes);
+        let vocabulary = Vocabulary::new(&parts.nodes).with_words(parts.lexicon.take());
         let ties = tie_graph(&parts);
         Self(Arc::new(Inner { parts, keys, vocabulary, ties, by_target, by_voice, bearing }))
     }
@@ -139,7 +142,7 @@ impl StanceGraph {
         self.0.keys.get(key).copied()
     }
 
-    /// The names nodes go by, for looking them up as people write them.
+    /// The names nodes go by, for looking them up as people write them, and the stance words that questions may use.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.0.vocabulary
     }

@@ -1,13 +1,16 @@
 //! The names nodes go by, for looking them up as people write them.
 
-use std::collections::{BTreeSet, HashMap};
-
-use once_cell::sync::OnceCell;
+use std::collections::HashMap;
 
 use crate::model::{Node, NodeId, NodeKind};
 
 use super::fold::{fold, fold_words};
-use super::trigram::Trigrams;
+use super::lexicon::Lexicon;
+use super::near::Glance;
+
+mod search;
+
+pub use search::Near;
 
 /// Every name of every node, [folded](fold); looked up whole, as the longest match in a text, by a person's last
 /// name, or by nearness.
@@ -32,8 +35,10 @@ pub struct Vocabulary {
     by_text: HashMap<Box<str>, usize>,
     /// By the first word of a label: how many words the longest one has.
     longest: HashMap<Box<str>, usize>,
-    /// Made when a name is first not found; most vocabularies never need it.
-    trigrams: OnceCell<Trigrams>,
+    /// One for each label.
+    glances: Vec<Glance>,
+    /// The stance words of questions, where they are not those of the crate alone.
+    lexicon: Option<Box<Lexicon>>,
 }
 
 /// A folded text and the nodes it stands for.
@@ -58,23 +63,8 @@ enum Rank {
     LastName,
 }
 
-/// A name close to one that was looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Near<'v> {
-    /// The name as its node has it.
-    pub label: &'v str,
-    /// The node.
-    pub node: NodeId,
-    /// How many letters to insert, drop, replace or swap with the next, both texts folded.
-    pub distance: usize,
-}
-
 /// The least length of a last name that stands for its person; shorter ones are too often something else.
 const LAST_NAME_LENGTH: usize = 3;
-
-/// The most edits between a text and a name near it.
-const MOST_EDITS: usize = 3;
 
 impl Vocabulary {
     /// The vocabulary of these nodes, numbered in their order.
@@ -91,7 +81,18 @@ impl Vocabulary {
         let mut labels: Vec<Label> = uses.into_iter().map(|(text, uses)| Label::new(text, uses)).collect();
         labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
-        Self { longest: longest(&labels), by_text, labels, trigrams: OnceCell::new() }
+        let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
+        Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }
+    }
+
+    /// With these stance words for questions.
+    pub(super) fn with_words(self, lexicon: Option<Box<Lexicon>>) -> Self {
+        Self { lexicon, ..self }
+    }
+
+    /// The stance words of questions.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::bundled())
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.
@@ -143,48 +144,6 @@ impl Vocabulary {
         }
         found
     }
-
-    /// The nodes with a label that holds this text as whole words: "troops" leads to "foreign troops in Ukraine".
-    /// Shorter labels first, equally long ones by text.
-    ///
-    /// # Complexity
-    /// O(n) in the length of all labels; for names that nothing else finds.
-    pub fn containing(&self, text: &str, limit: usize) -> Vec<NodeId> {
-        let inner = format!(" {} ", fold(text));
-        if inner.trim().is_empty() {
-            return Vec::new();
-        }
-        let holds = |label: &&Label| format!(" {} ", label.text).contains(&inner);
-        let mut found: Vec<&Label> = self.labels.iter().filter(holds).collect();
-        found.sort_by_key(|label| (label.text.len(), &label.text));
-        let mut seen = BTreeSet::new();
-        let nodes = found.into_iter().flat_map(|label| label.uses.iter().map(|one| one.node));
-        nodes.filter(|node| seen.insert(*node)).take(limit).collect()
-    }
-
-    /// The names nearest to a text, nearest first, then by name: at most one edit per four letters and three in all,
-    /// one label a node.
-    ///
-    /// # Complexity
-    /// O(n) counters for `n` names, then O(l²) for each of the few that share enough trigrams with a text of length
-    /// `l`; the first call builds the index.
-    ///
-    /// # Source
-    /// Damerau (1964); the distance is the restricted one, which swaps no letters that it has edited.
-    pub fn nearest(&self, text: &str, limit: usize) -> Vec<Near<'_>> {
-        let text = fold(text);
-        let edits = (text.chars().count() / 4).min(MOST_EDITS);
-        let index = self.trigrams.get_or_init(|| Trigrams::new(self.labels.iter().map(|label| &*label.text)));
-        let labels = index.near(&text, edits).into_iter().filter_map(|at| self.labels.get(at as usize));
-        let mut near: Vec<Near<'_>> = labels.flat_map(|label| label.near(&text, edits)).collect();
-        near.sort_by(|left, right| {
-            (left.distance, left.label, left.node).cmp(&(right.distance, right.label, right.node))
-        });
-        let mut seen = BTreeSet::new();
-        near.retain(|found| seen.insert(found.node));
-        near.truncate(limit);
-        near
-    }
 }
 
 impl Label {
@@ -194,22 +153,6 @@ impl Label {
         uses.dedup_by_key(|found| found.node);
         uses.sort_by_key(|found| (found.rank, found.node));
         Self { text: text.into(), uses }
-    }
-
-    fn near(&self, text: &str, edits: usize) -> impl Iterator<Item = Near<'_>> + use<'_> {
-        let apart = self.text.chars().count().abs_diff(text.chars().count());
-        let distance = (apart <= edits).then(|| strsim::osa_distance(&self.text, text));
-        let distance = distance.filter(|distance| *distance <= edits);
-        let nears = distance
-            .map(|distance| self.uses.iter().map(move |found| Near::new(found, distance)))
-            .into_iter();
-        nears.flatten()
-    }
-}
-
-impl<'v> Near<'v> {
-    fn new(found: &'v Use, distance: usize) -> Self {
-        Self { label: &found.written, node: found.node, distance }
     }
 }
 

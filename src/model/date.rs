@@ -10,9 +10,24 @@ use jiff::civil;
 pub struct Day(civil::Date);
 
 impl Day {
+    /// The first day of the calendar.
+    pub const FIRST: Self = Self(civil::date(1, 1, 1));
+    /// The last day of the calendar.
+    pub const LAST: Self = Self(civil::date(9999, 12, 31));
+
     /// The day, if the calendar has it; years run from 1 to 9999.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         (1..=9999).contains(&year).then(|| civil::Date::new(year, month, day).ok().map(Self)).flatten()
+    }
+
+    /// The day after; `None` after the last one of the calendar.
+    pub fn next(self) -> Option<Self> {
+        self.0.tomorrow().ok().filter(|day| day.year() <= 9999).map(Self)
+    }
+
+    /// The day before; `None` before the first one of the calendar.
+    pub fn previous(self) -> Option<Self> {
+        self.0.yesterday().ok().filter(|day| day.year() >= 1).map(Self)
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Draft {
     pub statements: Vec<StatementDraft>,
     /// Records that a condition was met or not.
     pub events: Vec<EventDraft>,
+    /// Stance words that questions may use beside those of the crate.
+    pub words: Vec<WordDraft>,
 }
 
 /// What a dataset says of itself.
@@ -330,6 +332,8 @@ pub struct StatementDraft {
     pub occasion: Option<Text>,
     /// How sure the coder is.
     pub confidence: Option<Placed<f64>>,
+    /// Admiralty code, 1 to 6: how credible this is; goes before that of the source.
+    pub credibility: Option<Text>,
     /// The document.
     pub source: Option<Text>,
     /// Where in it.
@@ -415,4 +419,52 @@ pub struct EventDraft {
     pub source: Option<Text>,
     /// Where in the source.
     pub locator: Option<Text>,
+}
+
+/// A meaning and the phrases that have it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct WordDraft {
+    /// Where it stands.
+    pub place: IgnoredPlace,
+    /// A polarity, stance, vote or tie: `polarity:favor`, `stance:rejects`, `vote:for`, `tie:leads`.
+    pub means: Text,
+    /// Verbs, each in its five forms.
+    pub verbs: Vec<VerbDraft>,
+    /// What follows "is": "against".
+    pub states: Vec<Text>,
+    /// What stands before a name: "demands of".
+    pub nouns: Vec<Text>,
+    /// What follows a possessive: Ukraine's "demands".
+    pub owned: Vec<Text>,
+}
+
+impl WordDraft {
+    /// A meaning without phrases.
+    pub fn new(means: impl Into<Text>) -> Self {
+        Self { means: means.into(), ..Self::default() }
+    }
+
+    /// Adds a verb: "to back", "she backs", "she backed" yesterday, "she has backed", "she is backing".
+    #[must_use]
+    pub fn verb(mut self, forms: [&str; 5]) -> Self {
+        let forms = forms.map(|form| Text::from(form.to_owned())).to_vec();
+        self.verbs.push(VerbDraft { place: IgnoredPlace::default(), forms });
+        self
+    }
+
+    /// Adds what follows "is".
+    #[must_use]
+    pub fn state(mut self, state: impl Into<Text>) -> Self {
+        self.states.push(state.into());
+        self
+    }
+}
+
+/// The forms of a verb.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct VerbDraft {
+    /// Where it stands.
+    pub place: IgnoredPlace,
+    /// "to ...", "she ...", "she ... yesterday", "she has ...", "she is ...".
+    pub forms: Vec<Text>,
 }

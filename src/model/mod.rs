@@ -3,6 +3,7 @@
 //! A value that exists is valid: constructors check, once. This module knows no other module and does no I/O.
 
 mod act;
+mod admiralty;
 mod capacity;
 mod code;
 mod condition;
@@ -21,6 +22,7 @@ mod tie;
 pub(crate) mod word;
 
 pub use act::Act;
+pub use admiralty::{Admiralty, Credibility, Reliability};
 pub use capacity::Capacity;
 pub use code::{ExternalId, ExternalIdError};
 pub use condition::{Condition, ConditionRecord, ConditionSubject, Relation, Scope};
@@ -31,7 +33,7 @@ pub use key::{Key, KeyError};
 pub use modality::Modality;
 pub use node::{Alias, Nation, Node, NodeBody, NodeClass, NodeKind};
 pub use place::{Place, Placed};
-pub use source::{Credibility, Reliability, Source};
+pub use source::Source;
 pub use stance::{Polarity, Stance, Strength};
 pub use statement::{Citation, Statement};
 pub use tie::{Tie, TieKind};

@@ -1,47 +1,6 @@
 //! Sources: the documents that statements and ties rest on.
 
-use super::word::code_words;
-use super::{Date, Key};
-
-/// How reliable a source is, by the Admiralty code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reliability {
-    /// Completely reliable.
-    A,
-    /// Usually reliable.
-    B,
-    /// Fairly reliable.
-    C,
-    /// Not usually reliable.
-    D,
-    /// Unreliable.
-    E,
-    /// Cannot be judged: unknown, not bad.
-    F,
-}
-
-code_words!(Reliability, "reliability", { A = 0 "A", B = 1 "B", C = 2 "C", D = 3 "D", E = 4 "E", F = 5 "F" });
-
-/// How credible a piece of information is, by the Admiralty code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Credibility {
-    /// Confirmed by other sources.
-    Confirmed,
-    /// Probably true.
-    Probable,
-    /// Possibly true.
-    Possible,
-    /// Doubtful.
-    Doubtful,
-    /// Improbable.
-    Improbable,
-    /// Cannot be judged: unknown, not bad.
-    Unknown,
-}
-
-code_words!(Credibility, "credibility", {
-    Confirmed = 1 "1", Probable = 2 "2", Possible = 3 "3", Doubtful = 4 "4", Improbable = 5 "5", Unknown = 6 "6",
-});
+use super::{Credibility, Date, Key, Reliability};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +24,7 @@ pub struct Source {
     pub origin: Option<String>,
     /// How reliable the source is.
     pub reliability: Option<Reliability>,
-    /// How credible the information is.
+    /// How credible its information is; a statement's own credibility goes before it.
     pub credibility: Option<Credibility>,
 }
 

@@ -1,6 +1,8 @@
 //! Statements: dated, sourced acts that each show one stance.
 
-use super::{Act, Capacity, Condition, Confidence, Date, Key, Modality, NodeId, Scope, SourceId, Stance};
+use super::{
+    Act, Capacity, Condition, Confidence, Credibility, Date, Key, Modality, NodeId, Scope, SourceId, Stance,
+};
 
 /// The document a statement rests on, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Statement {
     pub occasion: Option<String>,
     /// How sure the coder is.
     pub confidence: Option<Confidence>,
+    /// How credible what the source reports here is; without it, the source's own credibility counts.
+    pub credibility: Option<Credibility>,
     /// What it rests on.
     pub citation: Option<Citation>,
     /// The original code of imported data.

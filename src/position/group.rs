@@ -1,5 +1,7 @@
 //! What stands, grouped into positions: one where it agrees or is mixed, several where only possible or conditional.
 
+use std::collections::HashSet;
+
 use crate::model::{Order, Polarity, StatementId};
 use crate::query::Reading;
 
@@ -34,9 +36,8 @@ pub(super) fn groups(
     let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
     let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
     let active: Vec<_> = pieces.iter().filter(holds).collect();
-    let ruling = |piece: &Standing| {
-        active.iter().any(|(_, other)| other.state == State::Activated && other.polarity == piece.polarity)
-    };
+    let ruling_sides = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated).copied());
+    let ruling = |piece: &Standing| ruling_sides.contains(&piece.polarity);
     // What has come about overrides the flat stance that was to hold until then.
     let current: Vec<_> =
         active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
@@ -44,9 +45,9 @@ pub(super) fn groups(
     if current.is_empty() {
         return waiting(selection, pending, reading);
     }
-    let (same, other): (Vec<_>, Vec<_>) = pending
-        .into_iter()
-        .partition(|(_, piece)| current.iter().any(|(_, held)| held.polarity == piece.polarity));
+    let held_sides = sides(current.iter());
+    let (same, other): (Vec<_>, Vec<_>) =
+        pending.into_iter().partition(|(_, piece)| held_sides.contains(&piece.polarity));
     let together: Vec<_> = current.into_iter().chain(same).collect();
     let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
     if is_settled(&together) {
@@ -91,6 +92,11 @@ fn each_possible(pieces: &[(usize, Standing)], contingent: &[StatementId], readi
     groups
 }
 
+/// The polarities among some pieces.
+fn sides<'a>(pieces: impl Iterator<Item = &'a (usize, Standing)>) -> HashSet<Option<Polarity>> {
+    pieces.map(|(_, piece)| piece.polarity).collect()
+}
+
 fn by_polarity(pieces: &[(usize, Standing)]) -> Vec<Vec<(usize, Standing)>> {
     let of = |side| pieces.iter().filter(|(_, piece)| piece.polarity == side).copied().collect();
     let sides = Polarity::ALL.iter().map(|&side| Some(side)).chain([None]);
@@ -110,7 +116,8 @@ fn certainty(pieces: &[(usize, Standing)], reading: Reading) -> Certainty {
         let rivals = at == other || reading == Reading::LastWord;
         rivals && a.polarity != b.polarity && a.window.order(b.window) == Order::Unknown
     };
-    if pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b))) {
+    let several_sides = sides(pieces.iter()).len() > 1;
+    if several_sides && pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b))) {
         return Certainty::OrderUnknown;
     }
     if pieces.iter().all(|(_, piece)| piece.surety == Surety::Possible) {

@@ -1,15 +1,16 @@
 //! Positions: what stands on one basis, under the name it is listed by.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
-use crate::model::{Confidence, Modality, NodeId, StatementId, Strength, TieId, TieKind};
+use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
 use crate::query::{Listing, Reading};
 
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
 use super::reach::{Found, Reach};
-use super::{Basis, Certainty, Lean, Rating, Selection, Surety, Voice};
+use super::{Basis, Certainty, Ending, Lean, Rating, Selection, Surety, Voice};
 
 /// One position: what follows from a voice's statements on a target.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,8 @@ pub struct Position {
     pub conditional: bool,
     /// Statements of another polarity that would stand if their condition came about.
     pub contingent: Vec<StatementId>,
+    /// What gave way to it, was withdrawn or ran out beside it, and why; in order of entry.
+    pub ended: Vec<(StatementId, Ending)>,
     /// Offices or memberships that it takes.
     pub ties: Vec<TieId>,
     /// Confidence, one figure a side.
@@ -88,6 +91,7 @@ impl Selection<'_> {
         };
         let mut position = Self::bare(voice, holder, found);
         position.statements = vec![statement];
+        position.ended = self.gave_way(&[found], &position);
         Some(position)
     }
 
@@ -141,7 +145,7 @@ impl Selection<'_> {
         let rated: Vec<_> =
             pieces.iter().map(|(at, piece)| (piece.id, self.weakest_tie(&bases[*at], piece.id))).collect();
         let ties = found.iter().flat_map(|found| &found.ties).copied();
-        Position {
+        let position = Position {
             paths: found.iter().map(|found| found.path.clone()).collect(),
             ties: ties.filter(|tie| statements.iter().any(|&id| self.serves(*tie, id))).collect(),
             lean: group.lean,
@@ -152,7 +156,19 @@ impl Selection<'_> {
             rating: self.rate(&rated),
             statements,
             ..Self::bare(voice, holder, &bases[headline])
-        }
+        };
+        Position { ended: self.gave_way(&found, &position), ..position }
+    }
+
+    /// What a position's statements superseded, and what its holder's side lost without them.
+    fn gave_way(&self, found: &[&Found], position: &Position) -> Vec<(StatementId, Ending)> {
+        let whole = position.on_behalf_of.is_empty() && !position.personal;
+        let standing: HashSet<StatementId> = position.statements.iter().copied().collect();
+        let explains = |(id, ending): &&(StatementId, Ending)| match ending {
+            Ending::Superseded(by) | Ending::Withdrawn(by) => standing.contains(by),
+            Ending::Expired | Ending::ConditionMet => whole || self.speaker(*id) == position.holder,
+        };
+        found.iter().flat_map(|found| found.line.ended.iter().filter(explains).copied()).collect()
     }
 
     /// Stated, but by another: spoken for.
@@ -161,23 +177,22 @@ impl Selection<'_> {
         if basis == Basis::Stated && by_another { Basis::SpokenFor } else { basis }
     }
 
-    /// The lowest confidence among the rated ties that a statement needs to count: offices, memberships, the way.
-    fn weakest_tie(&self, found: &Found, statement: StatementId) -> f64 {
+    /// The least sure of the rated ties that a statement needs to count: offices, memberships, the way.
+    fn weakest_tie(&self, found: &Found, statement: StatementId) -> Option<TieId> {
         let graph = self.graph();
         let serving = found.ties.iter().copied().filter(|&tie| self.serves(tie, statement));
         let steps = found.path.windows(2).flat_map(|step| match step {
-            [narrower, broader] => self.steps(*narrower, *broader),
+            [narrower, broader] => self.steps(found.hierarchy(), *narrower, *broader),
             _ => Vec::new(),
         });
-        let rated = serving.chain(steps).filter_map(|tie| graph.at_tie(tie).confidence);
-        rated.map(Confidence::get).fold(1.0, f64::min)
+        let rated = serving.chain(steps).filter_map(|tie| Some((tie, graph.at_tie(tie).confidence?.get())));
+        rated.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(tie, _)| tie)
     }
 
     /// The ties that lead from a proposal to the next broader one, or from an instance to its series.
-    fn steps(&self, narrower: NodeId, broader: NodeId) -> Vec<TieId> {
+    fn steps(&self, kind: TieKind, narrower: NodeId, broader: NodeId) -> Vec<TieId> {
         let graph = self.graph();
-        let kinds = [TieKind::Broader, TieKind::InSeries].into_iter();
-        let all = kinds.flat_map(|kind| graph.ties_from(narrower, kind));
+        let all = graph.ties_from(narrower, kind).into_iter();
         all.filter(|&tie| graph.at_tie(tie).to == broader).collect()
     }
 
@@ -201,6 +216,7 @@ impl Selection<'_> {
             on_kind: found.on_kind,
             conditional: false,
             contingent: Vec::new(),
+            ended: Vec::new(),
             ties: found.ties.clone(),
             rating: Rating::default(),
         }

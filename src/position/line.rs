@@ -3,6 +3,7 @@
 use crate::model::{Act, Modality, Order, Polarity, Stance, Statement, StatementId, Window};
 
 use super::condition::State;
+use super::succession::Succession;
 use super::{Selection, Surety};
 
 /// Why a statement that is seen no longer stands.
@@ -71,7 +72,7 @@ impl Line {
 /// Statements of one line, with how surely each is seen, resolved into what stands and what does not.
 ///
 /// # Complexity
-/// O(n^2) for `n` statements of one voice on one target, of which there are few.
+/// O(n log n) for `n` statements of one voice on one target, and O(w) more for each that stands beside `w` withdrawals.
 pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)]) -> Line {
     let mut line = Line::default();
     let mut pieces = Vec::new();
@@ -85,15 +86,20 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
         }
     }
     let (withdrawals, stances): (Vec<_>, Vec<_>) = pieces.iter().partition(|piece| piece.polarity.is_none());
+    let certain = Succession::of(selection.graph(), &pieces, Surety::Certain);
+    let possible = Succession::of(selection.graph(), &pieces, Surety::Possible);
     for piece in stances {
-        match ending(selection, piece, &pieces) {
+        match ending(selection, piece, certain.superseder(piece)) {
             Some(ending) => line.ended.push((piece.id, ending)),
-            None => line.standing.push(settle(selection, piece, &pieces)),
+            None => {
+                let perhaps = possible.superseder(piece);
+                line.standing.push(settle(selection, piece, perhaps, &withdrawals));
+            }
         }
     }
     let mut last = Vec::new();
     for withdrawal in withdrawals {
-        match superseder(withdrawal, &pieces) {
+        match certain.superseder(withdrawal) {
             Some(later) => line.ended.push((withdrawal.id, Ending::Superseded(later.id))),
             None => last.push(withdrawal),
         }
@@ -117,19 +123,8 @@ pub(super) fn piece(
     Standing { id, surety, window, state, polarity: statement.stance.polarity(), doubted: false }
 }
 
-/// S supersedes R if S is certainly later and of another polarity, or withdraws.
-fn supersedes(later: &Standing, earlier: &Standing) -> bool {
-    later.window.order(earlier.window) == Order::After && later.polarity != earlier.polarity
-}
-
-/// The nearest of the certain statements that supersede a piece.
-fn superseder<'p>(piece: &Standing, all: &'p [Standing]) -> Option<&'p Standing> {
-    let over = all.iter().filter(|other| other.surety == Surety::Certain && supersedes(other, piece));
-    over.reduce(|best, other| if best.window.order(other.window) == Order::After { other } else { best })
-}
-
-fn ending(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Option<Ending> {
-    if let Some(later) = superseder(piece, all) {
+fn ending(selection: &Selection<'_>, piece: &Standing, superseder: Option<&Standing>) -> Option<Ending> {
+    if let Some(later) = superseder {
         let withdrawn = later.polarity.is_none();
         return Some(if withdrawn { Ending::Withdrawn(later.id) } else { Ending::Superseded(later.id) });
     }
@@ -140,12 +135,16 @@ fn ending(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Opti
 }
 
 /// A standing piece with the doubts that remain: its own term, a possible superseder, an unordered withdrawal.
-fn settle(selection: &Selection<'_>, piece: &Standing, all: &[Standing]) -> Standing {
+fn settle(
+    selection: &Selection<'_>,
+    piece: &Standing,
+    perhaps: Option<&Standing>,
+    withdrawals: &[&Standing],
+) -> Standing {
     let lasting = selection.lasts(selection.graph().at_statement(piece.id)).unwrap_or(Surety::Possible);
-    let perhaps = |other: &Standing| other.surety == Surety::Possible && supersedes(other, piece);
-    let overtaken = if all.iter().any(perhaps) { Surety::Possible } else { Surety::Certain };
+    let overtaken = if perhaps.is_some() { Surety::Possible } else { Surety::Certain };
     let unordered =
-        |other: &Standing| matches!(other.window.order(piece.window), Order::SameDay | Order::Unknown);
-    let doubted = all.iter().any(|other| other.polarity.is_none() && unordered(other));
+        |other: &&Standing| matches!(other.window.order(piece.window), Order::SameDay | Order::Unknown);
+    let doubted = withdrawals.iter().any(unordered);
     Standing { surety: piece.surety.and(lasting).and(overtaken), doubted, ..*piece }
 }

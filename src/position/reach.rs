@@ -31,6 +31,12 @@ impl Found {
     pub(super) fn on_itself(basis: Basis, target: NodeId, line: Line, ties: Vec<TieId>) -> Self {
         Self { basis, target, path: Vec::new(), line, ties, surety: Surety::Certain, on_kind: false }
     }
+
+    /// Along which ties its path runs: up from what is said on an instance to its series, or between kinds.
+    pub(super) fn hierarchy(&self) -> TieKind {
+        let from_below = self.path.first() == Some(&self.target);
+        if from_below && !self.on_kind { TieKind::InSeries } else { TieKind::Broader }
+    }
 }
 
 /// The nearest basis a voice has, and the farther ones, which lost to it.

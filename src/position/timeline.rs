@@ -43,7 +43,8 @@ impl Selection<'_> {
     /// possible throughout, for nobody knows when they began to count.
     ///
     /// # Complexity
-    /// One resolution for each day on which a statement, an end, a condition or a tie may change something.
+    /// One resolution, O(n log n) in the `n` statements of the holder on the target, for each day on which a statement, an
+    /// end, a condition or a tie may change something.
     pub fn timeline(&self, holder: NodeId, target: NodeId) -> Vec<Stretch> {
         let mut stretches: Vec<(Gist, Stretch)> = Vec::new();
         for from in self.turning_days(holder, target) {
@@ -58,15 +59,17 @@ impl Selection<'_> {
         stretches.into_iter().map(|(_, stretch)| stretch).collect()
     }
 
-    /// Who has another position on a target on the later day than on the earlier, in the order of [`records_on`].
+    /// Who has another position on a target in a later selection than in this one, in the order of [`records_on`].
+    ///
+    /// The two may differ in either time: what held on two days ([`at`](Self::at)), or what was known on two days.
     ///
     /// [`records_on`]: Self::records_on
-    pub fn changes(&self, target: NodeId, earlier: Day, later: Day, listing: Listing) -> Vec<Change> {
-        let holdings = |day: Day| -> Vec<Position> {
-            let records = self.at(day).records_on(target, listing);
+    pub fn changes_to(&self, later: &Self, target: NodeId, listing: Listing) -> Vec<Change> {
+        let holdings = |selection: &Self| -> Vec<Position> {
+            let records = selection.records_on(target, listing);
             records.into_iter().flat_map(|record| record.positions).collect()
         };
-        let (before, after) = (holdings(earlier), holdings(later));
+        let (before, after) = (holdings(self), holdings(later));
         let mut seen = HashSet::new();
         let holders =
             before.iter().chain(&after).map(|position| position.holder).filter(|holder| seen.insert(*holder));

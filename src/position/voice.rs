@@ -1,7 +1,7 @@
 //! Voices: in whose name statements were made, and which of them form one line.
 
 use crate::graph::StanceGraph;
-use crate::model::{Capacity, NodeId, Statement, StatementId, TieId, TieKind};
+use crate::model::{Act, Capacity, NodeId, Stance, Statement, StatementId, TieId, TieKind};
 
 use super::{Selection, Surety};
 
@@ -59,6 +59,28 @@ impl Selection<'_> {
         let spoken = |id: &StatementId| Voice::of(graph, graph.at_statement(*id)).contains(&voice);
         let seen = |id: StatementId| Some((id, self.sight(id).ok()?));
         self.both(voice.node(), target).filter(spoken).filter_map(seen).collect()
+    }
+
+    /// Everything seen of a holder on a target itself, in order of entry: of a nation or organization its pool, or,
+    /// where that holds no more than absences and deeds, what those in office say unmarked; of anyone else its own, in
+    /// whichever capacity.
+    pub(crate) fn said_of(&self, holder: NodeId, target: NodeId) -> Vec<(StatementId, Surety)> {
+        let voice = Voice::by_itself(self.graph(), holder);
+        if matches!(voice, Voice::Unstated(_)) {
+            let own = |id: &StatementId| self.graph().at_statement(*id).holder == holder;
+            let seen = |id: StatementId| Some((id, self.sight(id).ok()?));
+            return self.both(holder, target).filter(own).filter_map(seen).collect();
+        }
+        let mut pool = self.pool(voice, target);
+        let speaks = |id: StatementId| {
+            let statement = self.graph().at_statement(id);
+            statement.act != Act::Did && statement.stance != Stance::Absent
+        };
+        if !pool.iter().any(|(id, _)| speaks(*id)) {
+            pool.extend(self.represented(holder, target).0);
+            pool.sort_unstable();
+        }
+        pool
     }
 
     /// What is seen on a target of those in office for a power, unmarked; with the ties that make it count.

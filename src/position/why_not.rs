@@ -178,11 +178,12 @@ impl Selection<'_> {
         }
         for id in matter.iter().flat_map(|&node| graph.statements_on(node)).copied() {
             let statement = graph.at_statement(id);
-            let makes_position = statement.act != Act::Did && statement.modality != Modality::Hinted;
+            let Err(hidden) = self.sight(id) else { continue };
+            // A hint is no position, but one that a filter leaves out would be told if it were not for the filter.
+            let told = statement.modality != Modality::Hinted || hidden == Hidden::Filtered;
             let own = Voice::of(graph, statement).contains(&voice);
             let ours = own || (on_every_basis && self.reaches(voice, id));
-            let asked_for = makes_position && ours && self.is_asked(voice, id, asked);
-            if let (true, Err(hidden)) = (asked_for, self.sight(id)) {
+            if statement.act != Act::Did && told && ours && self.is_asked(voice, id, asked) {
                 add(reasons, Reason::from(hidden), [id]);
             }
         }

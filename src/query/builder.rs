@@ -3,7 +3,8 @@
 use crate::model::{Date, TieKind};
 
 use super::{
-    Clause, Form, Inference, Listing, Modifiers, Name, Negation, Query, Reading, TieSide, Toward, Trait, Word,
+    Assertion, Clause, Clauses, Degree, Facet, Form, Inference, Listing, Modifiers, Moment, Name, Negation,
+    Period, Query, Reading, TieSide, Toward, Trait, Word,
 };
 
 /// "Who ..." without its target yet.
@@ -31,6 +32,11 @@ pub struct PositionQuery(Name);
 #[must_use]
 pub struct WhyQuery(Name, Word, Negation);
 
+/// "When did X first ...", "since when does X ..." without its target yet.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct WhenQuery(Moment, Name, Word, Negation);
+
 impl WhyQuery {
     /// Names the target.
     pub fn on(self, target: impl Into<Name>) -> Query {
@@ -57,18 +63,19 @@ macro_rules! negatable {
 negatable!(WhoQuery, 1);
 negatable!(CountQuery, 1);
 negatable!(DoesQuery, 2);
+negatable!(WhenQuery, 3);
 
 impl WhoQuery {
     /// Names the target.
     pub fn on(self, target: impl Into<Name>) -> Query {
-        Query::of(Form::Who(Clause { word: self.0, negation: self.1, target: target.into() }))
+        Query::who_all(Clause { word: self.0, negation: self.1, target: target.into() })
     }
 }
 
 impl CountQuery {
     /// Names the target.
     pub fn on(self, target: impl Into<Name>) -> Query {
-        Query::of(Form::Count(Clause { word: self.0, negation: self.1, target: target.into() }))
+        Query::count_all(Clause { word: self.0, negation: self.1, target: target.into() })
     }
 }
 
@@ -76,6 +83,14 @@ impl DoesQuery {
     /// Names the target.
     pub fn on(self, target: impl Into<Name>) -> Query {
         Query::of(Form::Does(self.0, Clause { word: self.1, negation: self.2, target: target.into() }))
+    }
+}
+
+impl WhenQuery {
+    /// Names the target.
+    pub fn on(self, target: impl Into<Name>) -> Query {
+        let clause = Clause { word: self.2, negation: self.3, target: target.into() };
+        Query::of(Form::When(self.0, self.1, clause))
     }
 }
 
@@ -95,6 +110,16 @@ impl Query {
     /// Who holds such a stance on ...: `Query::who(Stance::Rejects).on("foreign troops")`.
     pub fn who(word: impl Into<Word>) -> WhoQuery {
         WhoQuery(word.into(), Negation::Affirmed)
+    }
+
+    /// Who is found by all these clauses together.
+    pub fn who_all(clauses: impl Into<Clauses>) -> Self {
+        Self::of(Form::Who(clauses.into()))
+    }
+
+    /// How many are found by all these clauses together.
+    pub fn count_all(clauses: impl Into<Clauses>) -> Self {
+        Self::of(Form::Count(clauses.into()))
     }
 
     /// How many hold such a stance on ...
@@ -119,7 +144,12 @@ impl Query {
 
     /// Everything on record of a holder, hints and deeds included.
     pub fn said(holder: impl Into<Name>) -> Self {
-        Self::of(Form::Said(holder.into()))
+        Self::of(Form::Said(holder.into(), None))
+    }
+
+    /// Everything on record of a holder on one target, hints and deeds included.
+    pub fn said_about(holder: impl Into<Name>, target: impl Into<Name>) -> Self {
+        Self::of(Form::Said(holder.into(), Some(target.into())))
     }
 
     /// Every position of a holder.
@@ -134,7 +164,62 @@ impl Query {
 
     /// Who changed position on a target between the ends of two dates.
     pub fn changes(target: impl Into<Name>, earlier: Date, later: Date) -> Self {
-        Self::of(Form::Changes(target.into(), earlier, later))
+        Self::of(Form::Changes(target.into(), earlier, Some(later)))
+    }
+
+    /// Who changed position on a target from the end of a date to present knowledge.
+    pub fn changes_since(target: impl Into<Name>, earlier: Date) -> Self {
+        Self::of(Form::Changes(target.into(), earlier, None))
+    }
+
+    /// When a holder first showed such a stance on ...
+    pub fn when_first(holder: impl Into<Name>, word: impl Into<Word>) -> WhenQuery {
+        WhenQuery(Moment::First, holder.into(), word.into(), Negation::Affirmed)
+    }
+
+    /// When a holder last showed such a stance on ...
+    pub fn when_last(holder: impl Into<Name>, word: impl Into<Word>) -> WhenQuery {
+        WhenQuery(Moment::Last, holder.into(), word.into(), Negation::Affirmed)
+    }
+
+    /// Since when a holder has held such a stance on ..., without a break.
+    pub fn since_when(holder: impl Into<Name>, word: impl Into<Word>) -> WhenQuery {
+        WhenQuery(Moment::Since, holder.into(), word.into(), Negation::Affirmed)
+    }
+
+    /// Where two holders differ, agree, or both: on everything that both have a position on.
+    pub fn compare(facet: Facet, left: impl Into<Name>, right: impl Into<Name>) -> Self {
+        Self::of(Form::Compare(facet, [left.into(), right.into()], None))
+    }
+
+    /// Whether two holders differ or agree on one target.
+    pub fn compare_on(left: impl Into<Name>, right: impl Into<Name>, target: impl Into<Name>) -> Self {
+        Self::of(Form::Compare(Facet::Both, [left.into(), right.into()], Some(target.into())))
+    }
+
+    /// Whether one is tied to the other: a member of it, its leader, its representative.
+    pub fn tied(from: impl Into<Name>, kind: TieKind, to: impl Into<Name>) -> Self {
+        Self::of(Form::Tied(from.into(), kind, to.into()))
+    }
+
+    /// How far two holders agree.
+    pub fn agreement(left: impl Into<Name>, right: impl Into<Name>) -> Self {
+        Self::of(Form::Agreement([left.into(), right.into()]))
+    }
+
+    /// Who agrees most, or least, with a holder.
+    pub fn agreeing(degree: Degree, holder: impl Into<Name>) -> Self {
+        Self::of(Form::Agreeing(degree, holder.into()))
+    }
+
+    /// Which camps there are on a target.
+    pub fn camps(target: impl Into<Name>) -> Self {
+        Self::of(Form::Camps(target.into()))
+    }
+
+    /// Who could mediate between two holders.
+    pub fn mediation(left: impl Into<Name>, right: impl Into<Name>) -> Self {
+        Self::of(Form::Mediation([left.into(), right.into()], None))
     }
 
     /// Why a holder is found to hold such a stance on ..., with the whole derivation.
@@ -188,6 +273,20 @@ impl Query {
     #[must_use]
     pub fn known_at(mut self, date: Date) -> Self {
         self.modifiers.known_at = Some(date);
+        self
+    }
+
+    /// Only what was said in a stretch of time: `Period::Since("2010".parse()?)`.
+    #[must_use]
+    pub fn within(mut self, period: Period) -> Self {
+        self.modifiers.period = Some(period);
+        self
+    }
+
+    /// Only what was put plainly: hedged and hinted statements are left out.
+    #[must_use]
+    pub fn only_asserted(mut self) -> Self {
+        self.modifiers.assertion = Assertion::Only;
         self
     }
 

@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 
-use super::Name;
+use super::{Name, Period};
 
 /// In which reading a question is put. The default: present knowledge, all times, by speaker, nothing inferred.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -12,6 +12,10 @@ pub struct Modifiers {
     pub as_of: Option<Date>,
     /// What had been recorded by the end of this date.
     pub known_at: Option<Date>,
+    /// Only what was said in this stretch of time.
+    pub period: Option<Period>,
+    /// Only what was put in this way.
+    pub assertion: Assertion,
     /// Under whose name findings are listed.
     pub listing: Listing,
     /// Whether inferred positions are wanted.
@@ -36,6 +40,16 @@ pub enum Listing {
     Speakers,
     /// Under nations: Russia.
     Nations,
+}
+
+/// How firmly what counts was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Assertion {
+    /// Plainly or with reserve; hints stand apart.
+    #[default]
+    Any,
+    /// Plainly only: what was hedged or hinted is left out.
+    Only,
 }
 
 /// In which reading a matter is asked about.

@@ -16,6 +16,26 @@ pub(crate) fn clean(text: &str) -> String {
     shown
 }
 
+/// JSON text with everything in it that cannot be seen, or that turns the writing direction, as `\u` escapes: the same
+/// values to a program, and nothing hidden from a person.
+///
+/// ```
+/// let shown = stancegraph::render::escape_unseen("{\"name\": \"a\u{202e}b\"}");
+/// assert_eq!(shown, r#"{"name": "a\u202eb"}"#);
+/// ```
+pub fn escape_unseen(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_unseen(letter) && letter != '\n' {
+            // Writing to a String cannot fail.
+            letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| _ = write!(shown, "\\u{unit:04x}"));
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
+}
+
 /// Control, direction and tag characters; the joiners that Persian and Indian scripts need are not among them.
 fn is_unseen(letter: char) -> bool {
     letter.is_control()

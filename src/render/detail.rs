@@ -7,27 +7,36 @@ use crate::position::{Basis, Step};
 use crate::query::Form;
 
 use super::condition::Met;
+use super::derivation::step;
 use super::sentence::stance;
 use super::tie;
 use super::verb::Number;
 
-/// The lines under a finding, in the order reason, rule, way of inference, contingent statements.
+/// The lines under a finding, in the order reason, rule with what gave way, way of inference, confidence, contingent statements.
 pub(super) fn details(answer: &Answer, finding: Finding<'_>) -> Vec<String> {
     let graph = answer.graph();
     let asked_why = matches!(answer.query().form, Form::Why(..));
-    let how = if asked_why { rule(finding) } else { None };
+    let how = if asked_why { rule(graph, finding) } else { Vec::new() };
     let reason = because(finding);
     let paths = finding.paths().map(|path| way(finding.basis(), &path));
     let but = finding.contingent().map(|piece| contingent(graph, finding, piece));
-    reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(but).collect()
+    let sure = super::rating::lines(graph, finding);
+    reason.into_iter().chain(how).chain(paths).chain(ties(graph, finding)).chain(sure).chain(but).collect()
 }
 
-/// The rule by which the finding follows, where that was asked.
-fn rule(finding: Finding<'_>) -> Option<String> {
-    match &finding.derivation().step {
-        Step::Rule(rule) => Some(format!("follows from: {rule}")),
+/// The rule by which the finding follows, what gave way to it, and the filters it was read through, where that was asked.
+fn rule(graph: &StanceGraph, finding: Finding<'_>) -> Vec<String> {
+    let derivation = finding.derivation();
+    let rule = format!("follows from: {}", step(graph, &derivation.step));
+    let rest = derivation.from.iter().filter_map(|part| match &part.step {
+        Step::Ended(_) => {
+            let of = part.from.first().map(|of| step(graph, &of.step)).unwrap_or_default();
+            Some(format!("{}: {of}", step(graph, &part.step)))
+        }
+        Step::Filter(_) => Some(format!("read {}", step(graph, &part.step))),
         _ => None,
-    }
+    });
+    [rule].into_iter().chain(rest).collect()
 }
 
 /// The first reason given; where it is not the headline's, with the place that gives it.

@@ -29,8 +29,23 @@ pub(super) fn record(graph: &StanceGraph, piece: Evidence<'_>) -> String {
     located([sentence::of_statement(graph, piece.statement())].into_iter(), piece)
 }
 
+/// [`record`] without the words it quotes, which stand elsewhere.
+pub(super) fn record_unquoted(graph: &StanceGraph, piece: Evidence<'_>) -> String {
+    circumstances([sentence::of_statement(graph, piece.statement())].into_iter(), piece)
+}
+
 /// What is told already, then date, occasion, place, reporter, quote. A date nobody knows is not mentioned.
 pub(super) fn located(told: impl Iterator<Item = String>, piece: Evidence<'_>) -> String {
+    let place = circumstances(told, piece);
+    match (piece.quote(), place.is_empty()) {
+        (Some(quote), true) => format!("“{quote}”"),
+        (Some(quote), false) => format!("{place}: “{quote}”"),
+        (None, _) => place,
+    }
+}
+
+/// What is told already, then date, occasion, place, reporter.
+fn circumstances(told: impl Iterator<Item = String>, piece: Evidence<'_>) -> String {
     let statement = piece.statement();
     let reporter = statement.citation.as_ref().and_then(|citation| citation.reporter.as_deref());
     let parts = [
@@ -39,12 +54,7 @@ pub(super) fn located(told: impl Iterator<Item = String>, piece: Evidence<'_>) -
         Some(piece.locator().to_owned()).filter(|locator| !locator.is_empty()),
         reporter.map(|reporter| format!("reported by {reporter}")),
     ];
-    let place = told.chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(", ");
-    match (piece.quote(), place.is_empty()) {
-        (Some(quote), true) => format!("“{quote}”"),
-        (Some(quote), false) => format!("{place}: “{quote}”"),
-        (None, _) => place,
-    }
+    told.chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(", ")
 }
 
 /// The document and the statement, in brackets: "[Untitled news article; putin-rejects-troops-p1]".

@@ -1,30 +1,42 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod derivation;
 mod doubt;
+mod explanation;
 mod finding;
+mod form;
 mod node;
+mod rating;
 
 use crate::answer::Answer;
+use crate::graph::StanceGraph;
+use crate::position::Derivation;
 
 use self::answer::AnswerJson;
+use self::derivation::DerivationJson;
+use super::escape_unseen;
 
 /// The answer as JSON text, indented by two spaces, with a line break at the end; fields in a fixed order.
 ///
 /// Every field is there even if it is `null` or empty: `question`, `understood`, `outcome`, `findings`, `hinted`,
-/// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `notes`, `error`, `absent`, `acts`. A question that
+/// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `unclear`, `notes`, `error`, `absent`, `acts`. A question that
 /// counts adds `count`, one after ties `ties`, one that asks why not `reasons`, and so on for `contradictions`,
-/// `timeline` and `changes`. Within a finding:
+/// `timeline`, `changes`, `when` and `compare`. A `span` is the first byte of a name in the question and the one after
+/// its last; `null` where the name was in no question. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;
 /// - a condition that is a proposal of the graph adds it as `proposal`;
 /// - `polarity` is `favor`, `neutral`, `against`, `mixed`, or `null` for none;
 /// - `path` holds keys of nodes, the narrower end first; `paths` all of them where there are several;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
-/// - `consequence`, `rather_than` and `contingent` (what would stand if its condition came about) appear where they
+/// - `rating` tells what the confidence is made of, a side each: how many independent `origins`, how many statements are
+///   `unrated`, and as `parts` what each statement adds, `by` the `coder` or the `admiralty` code, and whether it `counts`;
+/// - `consequence`, `rather_than`, `rating` and `contingent` (what would stand if its condition came about) appear where they
 ///   have something to say;
 /// - evidence names its `speaker`, `target` and `stance` where they are not those of the finding;
-/// - what nobody knows, such as a date, is `null`.
+/// - what nobody knows, such as a date, is `null`;
+/// - characters that cannot be seen or that turn the writing direction are escaped.
 ///
 /// # Example
 /// ```
@@ -36,7 +48,22 @@ use self::answer::AnswerJson;
 /// ```
 pub fn json(answer: &Answer) -> String {
     // Texts, numbers and lists under fixed names: there is nothing that could fail to serialize.
-    let mut text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
+    let text = serde_json::to_string_pretty(&AnswerJson::of(answer)).unwrap_or_default();
+    escape_unseen(&text) + "\n"
+}
+
+/// [`json`] with one more field: `explanation`, which says how the question was read and answered.
+///
+/// # Example
+/// ```
+/// let answer = stancegraph::datasets::article()?.ask("who opposes foreign troops in Ukraine")?;
+/// let json: serde_json::Value = serde_json::from_str(&stancegraph::render::json_explained(&answer))?;
+/// assert_eq!(json["explanation"]["looked_at"][0]["key"], "foreign-troops-in-ukraine");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn json_explained(answer: &Answer) -> String {
+    let explained = AnswerJson::of(answer).explained(answer.explanation());
+    let mut text = serde_json::to_string_pretty(&explained).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -46,13 +73,33 @@ pub fn json_value(answer: &Answer) -> serde_json::Value {
     serde_json::to_value(AnswerJson::of(answer)).unwrap_or_default()
 }
 
+/// A derivation as a JSON value: every step with its kind as `step`, and what it rests on as `from`.
+///
+/// A `rule` has its `text`; a `statement` its key; a `quote` the words with `source` and `locator`; a `tie` its fields; a
+/// `path` the keys of its nodes, the narrower end first; a `filter` an object of one member, such as
+/// `{"as-of": "2025-09-05"}`; what `ended` the statement below it tells its `ending` and the statement it gave way to as
+/// `by`. Findings of a *why* question have it as `derivation`.
+///
+/// # Example
+/// ```
+/// let graph = stancegraph::datasets::article()?;
+/// let answer = graph.ask("who threatens whom")?;
+/// let json = stancegraph::render::derivation_json(graph, answer.findings()[0].derivation());
+/// assert_eq!(json["from"][0]["statement"], "putin-threatens-foreign-forces-p1");
+/// assert_eq!(json["from"][0]["from"][0]["quote"], "legitimate targets");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn derivation_json(graph: &StanceGraph, derivation: &Derivation) -> serde_json::Value {
+    serde_json::to_value(DerivationJson::of(graph, derivation)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Polarity::{Against, Favor};
     use crate::render::fixture::{condition, does_kenya, position_of, statement, who_on_relief};
 
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 15] = [
         "question",
         "understood",
         "outcome",
@@ -63,6 +110,7 @@ mod tests {
         "coverage",
         "corrections",
         "candidates",
+        "unclear",
         "notes",
         "error",
         "absent",
@@ -120,6 +168,8 @@ mod tests {
             "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
             "reason": null,
             "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],
+            "rating": [{"side": "against", "confidence": 0.5, "origins": 1, "unrated": 0, "parts": [
+                {"statement": "s1", "origin": "paper", "confidence": 0.5, "by": "coder", "counts": true}]}],
         });
         assert_eq!(value["findings"], serde_json::json!([expected]));
         assert_eq!(

@@ -24,7 +24,7 @@ use super::tie;
 /// let answer = stancegraph::datasets::article()?.ask("who opposes foreign troops in Ukraine")?;
 /// let page = stancegraph::render::markdown(&answer);
 /// assert!(page.contains("- **Vladimir Putin, for Russia,** rejects foreign troops in Ukraine"));
-/// assert!(page.contains("1. Untitled news article on the war in Ukraine, paragraph 1: “legitimate targets”"));
+/// assert!(page.contains("3. Untitled news article on the war in Ukraine, paragraph 1: “legitimate targets”"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn markdown(answer: &Answer) -> String {

@@ -9,12 +9,14 @@ mod derivation;
 mod detail;
 mod doubt;
 mod evidence;
+mod explanation;
+mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod json;
 mod markdown;
-mod names;
 mod page;
+mod rating;
 mod remark;
 mod section;
 mod sentence;
@@ -27,8 +29,10 @@ mod verb;
 mod verdict;
 
 pub(crate) use clean::clean;
+pub use clean::escape_unseen;
 pub use derivation::derivation;
-pub use json::{json, json_value};
+pub(crate) use derivation::step;
+pub use json::{derivation_json, json, json_explained, json_value};
 pub use markdown::markdown;
 pub use table::table;
 pub use text::text;

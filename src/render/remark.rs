@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::answer::{Answer, Outcome};
 use crate::model::StatementId;
-use crate::query::{Form, Listing};
+use crate::query::{Assertion, Form, Listing, Modifiers, Moment};
 
 use super::section::{Section, sections};
-use super::{names, verdict};
+use super::verdict;
 
 /// Names that were read as others: it stands before everything else.
 pub(super) fn corrections(answer: &Answer) -> Vec<String> {
@@ -21,21 +21,42 @@ pub(super) fn headline(answer: &Answer) -> Vec<String> {
     let mut lines: Vec<String> = verdict::sentence(answer).into_iter().chain(counted).collect();
     let asked_for = sections(answer).iter().any(Section::is_asked_for);
     let none = !asked_for && answer.ties().is_empty() && answer.verdict().is_none();
+    lines.extend(filtered(answer));
     match answer.outcome() {
         Outcome::Clarify => lines.extend(notes(answer)),
         _ if !none => {}
-        _ if names::has_unknown(answer) => lines.push("Not in the data, which is not a no.".into()),
-        _ if sections(answer).is_empty() => lines.push(nothing(answer).into()),
+        _ if answer.unclear().is_some() => lines.push("Not in the data, which is not a no.".into()),
+        _ if sections(answer).is_empty() || is_moment(answer) => lines.push(nothing(answer).into()),
         _ => lines.push("No position on record; what there is stands apart below.".into()),
     }
     lines
 }
 
+/// What a filter of the question leaves out, so that a short list is not taken for all there is.
+fn filtered(answer: &Answer) -> Option<String> {
+    let Modifiers { period, assertion, .. } = answer.query().modifiers;
+    let within = period.map(|period| format!("was said {period}"));
+    let plain = (assertion == Assertion::Only).then(|| "was asserted plainly".to_owned());
+    let told: Vec<String> = within.into_iter().chain(plain).collect();
+    (!told.is_empty()).then(|| format!("Counted is only what {}.", told.join(" and ")))
+}
+
+/// Whether a moment was asked for: what stands apart is no answer to that.
+const fn is_moment(answer: &Answer) -> bool {
+    matches!(answer.query().form, Form::When(..))
+}
+
 /// That there is nothing to show, by what was asked for.
-const fn nothing(answer: &Answer) -> &'static str {
+fn nothing(answer: &Answer) -> &'static str {
     match answer.query().form {
         Form::Contradictions(..) => "No contradiction among the statements on record.",
         Form::Changes(..) => "Nobody is on record as having changed position.",
+        Form::When(Moment::Since, ..) => "Not held on record, which is not a no.",
+        Form::When(..) => "No statement on record shows it, which is not a no.",
+        Form::Compare(..) if answer.outcome() == Outcome::Answer => {
+            "Nothing of the kind among what both have a position on."
+        }
+        Form::Compare(..) => "No target that both have a position on, which is no disagreement.",
         _ => "Nothing on record, which is not a no.",
     }
 }

@@ -1,7 +1,9 @@
 //! The parts of an answer, in the order in which every page shows them.
 
-use crate::answer::{Answer, Evidence, Finding, Turn};
-use crate::query::Form;
+use crate::answer::{Accord, Answer, Evidence, Finding, Shared, Turn, When};
+use crate::model::Date;
+use crate::position::Certainty;
+use crate::query::{Form, Moment};
 
 use super::doubt;
 
@@ -77,11 +79,50 @@ pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
         Section { title: Some("Why not".into()), items: doubt::reasons(answer), apart: false },
         Section { title: None, items: doubt::contradictions(answer), apart: false },
     ];
+    all.extend(when(answer));
+    all.extend(compared(answer));
     all.extend(timeline(answer));
     all.extend(changes(answer));
     all.extend(apart.into_iter().map(|(title, findings)| Section::apart(title, findings)));
     all.retain(|section| !section.items.is_empty());
     all
+}
+
+/// "First on 2022-05-12:" and what shows it.
+fn when(answer: &Answer) -> Option<Section<'_>> {
+    let Form::When(moment, ..) = answer.query().form else { return None };
+    let When { date, findings } = answer.when()?;
+    let in_doubt = findings.iter().any(|found| found.certainty() == Certainty::Possible);
+    let possibly = if in_doubt { ", possibly," } else { "" };
+    let title = match (moment, date) {
+        (Moment::First, Some(date)) => format!("First{possibly} {}:", on(date)),
+        (Moment::Last, Some(date)) => format!("Last{possibly} {}:", on(date)),
+        (Moment::Since, Some(date)) => format!("Since{possibly} {date}:"),
+        (Moment::Since, None) => "Since nobody knows when:".to_owned(),
+        (_, None) => "Nobody knows when:".to_owned(),
+    };
+    Some(Section::of(Some(title), findings))
+}
+
+fn on(date: Date) -> String {
+    format!("{} {date}", if date.is_exact() { "on" } else { "in" })
+}
+
+/// A part for each target that two holders are compared on: what the one has, then the other.
+fn compared(answer: &Answer) -> Vec<Section<'_>> {
+    let title = |one: &Shared<'_>| {
+        let word = match one.accord {
+            Accord::Agree => "Agree",
+            Accord::Differ => "Differ",
+            Accord::Mixed => "Neither agree nor differ",
+        };
+        let condition = if one.is_conditional { ", conditionally" } else { "" };
+        format!("{word}{condition} on {}", one.target.name())
+    };
+    let shared = answer.compare().unwrap_or_default().into_iter();
+    shared
+        .map(|one| Section::of(Some(title(&one)), one.left.into_iter().chain(one.right).collect()))
+        .collect()
 }
 
 fn timeline(answer: &Answer) -> Vec<Section<'_>> {
@@ -94,8 +135,9 @@ fn changes(answer: &Answer) -> Vec<Section<'_>> {
     let Form::Changes(_, earlier, later) = &answer.query().form else { return Vec::new() };
     let mut sections = Vec::new();
     for Turn { holder, before, after } in answer.changes().unwrap_or_default() {
-        for (date, findings) in [(earlier, before), (later, after)] {
-            sections.push(Section::or_none(format!("{} as of {date}", holder.name()), findings));
+        for (date, findings) in [(Some(earlier), before), (later.as_ref(), after)] {
+            let time = date.map_or_else(|| "now".to_owned(), |date| format!("as of {date}"));
+            sections.push(Section::or_none(format!("{} {time}", holder.name()), findings));
         }
     }
     sections

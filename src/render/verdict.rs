@@ -1,23 +1,23 @@
 //! The verdict of a yes-no question as one sentence.
 
 use crate::answer::{Answer, Verdict};
-use crate::model::{Modality, Strength};
+use crate::model::{Date, Modality, Strength, Tie, TieKind};
 use crate::position::Basis;
 use crate::query::{Form, Name};
 
-use super::names::names;
 use super::sentence::certainty;
-use super::verb::predicate;
+use super::tie;
+use super::verb::{Number, predicate};
 
 /// The verdict in plain words; `None` where no yes or no was asked for.
 pub(super) fn sentence(answer: &Answer) -> Option<String> {
     let verdict = answer.verdict()?;
-    let (Form::Does(holder, clause) | Form::Why(holder, clause)) = &answer.query().form else {
-        return Some(verdict.to_string());
+    let (holder, clause) = match &answer.resolved().form {
+        Form::Does(holder, clause) | Form::Why(holder, clause) => (holder.as_str(), clause),
+        Form::Tied(from, kind, to) => return Some(tied(answer, verdict, from, *kind, to)),
+        _ => return Some(verdict.to_string()),
     };
-    let mut names = names(answer.understood()).into_iter();
-    let mut name = |typed: &Name| names.next().unwrap_or_else(|| typed.as_str().to_owned());
-    let (holder, target) = (name(holder), name(&clause.target));
+    let target = clause.target.as_str();
     let asked = format!("{} {target}", predicate(clause.word, clause.negation));
     Some(match verdict {
         Verdict::Yes => format!("Yes{}: {holder} {asked}.", caveats(answer)),
@@ -40,6 +40,24 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
             format!("Not in the data: a name is unknown there, so they do not say whether {holder} {asked}.")
         }
     })
+}
+
+/// Whether a tie holds: yes, no longer or not yet, or nothing on record of it.
+fn tied(answer: &Answer, verdict: Verdict, from: &Name, kind: TieKind, to: &Name) -> String {
+    let (from, verb, to) = (from.as_str(), tie::verb(kind, Number::One), to.as_str());
+    let day = answer.query().modifiers.as_of.map(Date::latest);
+    let certain = |held: &Tie| day.is_none_or(|day| held.held.contains(day) == Some(true));
+    match verdict {
+        Verdict::Yes if answer.ties().into_iter().any(certain) => format!("Yes: {from} {verb} {to}."),
+        Verdict::Yes => format!("Yes, possibly: {from} {verb} {to}, as far as the dates tell."),
+        Verdict::No => format!("No: that {from} {verb} {to} is on record for another time only."),
+        Verdict::NotInData => {
+            format!(
+                "Not in the data: a name is unknown there, so they do not say whether {from} {verb} {to}."
+            )
+        }
+        _ => format!("Nothing on record: the data do not say whether {from} {verb} {to}."),
+    }
 }
 
 /// What keeps a yes or no from being a plain one, in brackets.

@@ -306,16 +306,9 @@ pub(crate) fn mentions<'w>(view: &View<'w>, voice: &Voice, target: &str, kinds: 
     targets.extend(latest_instance(view, &node.key));
     if kinds {
         targets.extend(view.world.kinds_of(&node.key));
-        targets.extend(handed_down(view, voice, &node.key));
     }
     let pieces = targets.into_iter().flat_map(|target| record(view, voice, target));
     pieces.filter(|piece| is_share_of(voice, piece.statement)).collect()
-}
-
-/// What is broader, where the voice's position is inferred from there.
-fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<&'w str> {
-    let inferred = resolve(view, &pool_of(voice), target).iter().any(|found| found.basis == "broader");
-    if inferred { view.world.broader_than(target) } else { Vec::new() }
 }
 
 fn pool_of(voice: &Voice) -> Voice {

@@ -120,6 +120,8 @@ fn outweighed(view: &View<'_>, piece: &Piece<'_>, standing: &[&Piece<'_>]) -> Op
     match view.hold(piece.statement) {
         Hold::Waiting if allies.any(|hold| hold != Hold::Waiting) => None,
         Hold::Waiting if rivals.any(|hold| hold != Hold::Waiting) => Some(Fate::Contingent),
+        // What agrees with a stance that came about stands with it.
+        Hold::Flat | Hold::Conditional | Hold::Ended if allies.any(|hold| hold == Hold::Activated) => None,
         Hold::Flat | Hold::Conditional | Hold::Ended if rivals.any(|hold| hold == Hold::Activated) => {
             Some(Fate::Superseded)
         }
@@ -158,9 +160,9 @@ pub(crate) fn withdrawal<'w>(view: &View<'_>, line: &[Piece<'w>]) -> Option<Piec
         return None;
     }
     let left = line.iter().filter(|piece| piece.statement.is_withdrawal());
-    let mut left = left.filter(|piece| fate(view, piece, line) == Fate::NoSide && counts(piece.statement));
-    // A choice: of several the one entered last is told.
-    left.next_back().cloned()
+    let left = left.filter(|piece| fate(view, piece, line) == Fate::NoSide && counts(piece.statement));
+    // The latest is told, of equal ones the last by key.
+    left.max_by_key(|piece| (view.said(piece.statement).last, &piece.statement.id)).cloned()
 }
 
 /// The latest first; undated ones last. A choice: of equal ones the conditional, the weak and the hedged come after,

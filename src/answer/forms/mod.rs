@@ -1,27 +1,34 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
+mod compare;
 mod does;
 mod doubt;
+mod joined;
 mod of_holder;
 mod over_time;
 mod pairs;
 mod ties;
 mod votes;
+mod when;
 mod which;
 mod who;
 
+pub(crate) use compare::compare;
 pub(crate) use does::does;
 pub(crate) use doubt::{contradictions, why_not};
+pub(crate) use joined::{Joined, count, joined};
 pub(crate) use of_holder::{position, profile, said, what};
 pub(crate) use over_time::{changes, last_word, timeline};
 pub(crate) use pairs::pairs;
-pub(crate) use ties::ties;
+pub(crate) use ties::{tied, ties};
+pub(crate) use when::when;
 pub(crate) use which::which;
-pub(crate) use who::{count, who};
 
 use crate::model::{NodeId, Polarity, Statement, StatementId, Strength};
 use crate::position::{Lean, Position, Record, Selection};
 use crate::query::{Inference, Listing, Negation, Reading, Word};
+
+use who::who;
 
 use super::{Content, FindingData};
 
@@ -87,7 +94,9 @@ fn merge_capacities(findings: &mut Vec<FindingData>) {
     let mut merged: Vec<FindingData> = Vec::new();
     for data in findings.drain(..) {
         let same = |known: &&mut FindingData| {
-            known.holder == data.holder && known.evidence == data.evidence && !known.on_behalf_of.is_empty()
+            // What follows for one power may be less sure, or rest on more, than what follows for another.
+            let as_known = FindingData { on_behalf_of: known.on_behalf_of.clone(), ..data.clone() };
+            !known.on_behalf_of.is_empty() && !data.on_behalf_of.is_empty() && as_known == **known
         };
         match merged.iter_mut().find(same) {
             Some(known) => known.on_behalf_of.extend(data.on_behalf_of),

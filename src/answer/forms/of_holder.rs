@@ -1,5 +1,7 @@
 //! What one holder stands for: one position, all of them, those of a word, everything on record.
 
+use std::collections::HashSet;
+
 use crate::model::{Act, NodeId, Statement};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Word};
@@ -7,6 +9,7 @@ use crate::query::{Negation, Word};
 use crate::answer::Content;
 use crate::answer::words::{counted, hints_at};
 
+use super::does::add_beside;
 use super::which::as_it_stands;
 use super::{Clause, add_statements, as_recorded, by, merge_capacities, of_positions};
 
@@ -53,9 +56,28 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
     content
 }
 
-/// Everything on record of a holder as it stands, hints and deeds apart.
-pub(crate) fn said(selection: &Selection<'_>, holder: NodeId) -> Content {
-    as_it_stands(selection, by(selection, holder), |_| true)
+/// Everything on record of a holder as it stands, on one target or on all; hints and deeds apart.
+pub(crate) fn said(selection: &Selection<'_>, holder: NodeId, about: Option<NodeId>) -> Content {
+    let on_it = |statement: &Statement| about.is_none_or(|target| statement.target == target);
+    let mut content = as_it_stands(selection, by(selection, holder), on_it);
+    if let Some(target) = about {
+        add_beside(selection, holder, target, &mut content);
+        note_kinds(selection, holder, target, &mut content);
+    }
+    content
+}
+
+/// Says how much is on record on kinds of the target, which is no statement on the target itself.
+fn note_kinds(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
+    let graph = selection.graph();
+    let kinds: HashSet<NodeId> = graph.narrower(target).into_iter().map(|kind| kind.node).collect();
+    let on_kind = |statement: &Statement| kinds.contains(&statement.target);
+    let count = as_recorded(selection, by(selection, holder), on_kind).count();
+    let statements =
+        if count == 1 { "1 more statement is".to_owned() } else { format!("{count} more statements are") };
+    if count > 0 {
+        content.notes.push(format!("{statements} on record on kinds of {}", graph.at(target).name()));
+    }
 }
 
 /// A holder's records on each of its targets, without what reaches a target from its kinds: they are targets too.

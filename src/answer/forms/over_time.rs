@@ -1,7 +1,7 @@
 //! Positions over time: a holder's timeline, who changed between two days, the last word.
 
 use crate::model::{Day, NodeId};
-use crate::position::{Change, Selection, Voice};
+use crate::position::{Change, Position, Selection, Voice};
 use crate::query::Listing;
 
 use crate::answer::{ChangeData, Content};
@@ -26,31 +26,37 @@ pub(crate) fn timeline(selection: &Selection<'_>, holder: NodeId, target: NodeId
     Content { timeline: Some(timeline), ..content }
 }
 
-/// Who changed position on a target between two days.
+/// Who changed position on a target between two days, or from one day to present knowledge.
 pub(crate) fn changes(
     selection: &Selection<'_>,
     target: NodeId,
     earlier: Day,
-    later: Day,
+    later: Option<Day>,
     listing: Listing,
 ) -> Content {
-    let (then, now) = (selection.at(earlier), selection.at(later));
+    let then = selection.at(earlier);
+    let now = later.map_or_else(|| selection.clone(), |day| selection.at(day));
     let data = |change: Change| ChangeData {
         holder: change.holder,
         before: of_positions(&then, change.before.iter()),
         after: of_positions(&now, change.after.iter()),
     };
-    let changes = selection.changes(target, earlier, later, listing).into_iter().map(data);
+    let changes = then.changes_to(&now, target, listing).into_iter().map(data);
     Content { changes: Some(changes.collect()), ..Content::default() }
 }
 
 /// A holder's last word on a target or any kind of it, in each capacity it speaks in.
 pub(crate) fn last_word(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
+    let words = last_words_of(selection, holder, target);
+    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+}
+
+/// The last words of a holder as positions, one for each capacity.
+pub(super) fn last_words_of(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Vec<Position> {
     let voices = Voice::all_of(selection.graph(), holder).into_iter();
     let of_voice = |voice: Voice| {
         let listing = if voice.node() == holder { Listing::Nations } else { Listing::Speakers };
         selection.last_word(voice, target, listing)
     };
-    let words: Vec<_> = voices.flat_map(of_voice).filter(|position| position.holder == holder).collect();
-    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+    voices.flat_map(of_voice).filter(|position| position.holder == holder).collect()
 }

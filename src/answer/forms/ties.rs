@@ -1,10 +1,13 @@
 //! Ties of a node: who leads, represents, belongs.
 
+use std::collections::BTreeSet;
+
+use crate::graph::StanceGraph;
 use crate::model::{NodeId, TieId, TieKind};
 use crate::position::Selection;
 use crate::query::TieSide;
 
-use crate::answer::Content;
+use crate::answer::{Content, Verdict};
 
 /// Ties at one end of a node that hold, or may hold, at the time asked about; by the name at their other end.
 pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node: NodeId) -> Content {
@@ -25,4 +28,57 @@ pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node
         content.notes.push(format!("{} more at other times; ask as of a date to see them", others.len()));
     }
     content
+}
+
+/// Whether one node is tied to another at the time asked about, with the ties that say so: those that hold or may
+/// hold, otherwise those of other times. A kind of a kind is one too, and contraries exclude each other both ways.
+pub(crate) fn tied(selection: &Selection<'_>, from: NodeId, kind: TieKind, to: NodeId) -> Content {
+    let graph = selection.graph();
+    let all = between(graph, from, kind, to);
+    let holds = |tie: &TieId| selection.holds_now(graph.at_tie(*tie).held);
+    let (now, others): (Vec<TieId>, Vec<TieId>) = all.into_iter().partition(|tie| holds(tie) != Some(false));
+    let mut content = Content::default();
+    if !now.is_empty() {
+        if now.iter().all(|tie| holds(tie).is_none()) {
+            content.notes.push("whether it holds then is possible only: its dates do not tell".into());
+        }
+        return Content { ties: now, verdict: Some(Verdict::Yes), ..content };
+    }
+    if !others.is_empty() {
+        return Content { ties: others, verdict: Some(Verdict::No), ..content };
+    }
+    content.verdict = Some(Verdict::NoRecord);
+    if kind == TieKind::MemberOf {
+        let members: BTreeSet<NodeId> = graph
+            .ties_to(to, kind)
+            .into_iter()
+            .filter(|tie| holds(tie) != Some(false))
+            .map(|tie| graph.at_tie(tie).from)
+            .collect();
+        let (verb, name) =
+            (if members.len() == 1 { "member is" } else { "members are" }, graph.at(to).name());
+        content.notes.push(format!("{} {verb} on record for {name}", members.len()));
+    }
+    if !between(graph, to, kind, from).is_empty() {
+        content.notes.push("the other way round it is on record".into());
+    }
+    content
+}
+
+/// Ties of a kind from one node to another, in order of entry; for a proposal that is a kind of another, the ties
+/// along the shortest way.
+fn between(graph: &StanceGraph, from: NodeId, kind: TieKind, to: NodeId) -> Vec<TieId> {
+    let direct = |from: NodeId, to: NodeId| {
+        let ties = graph.ties_from(from, kind);
+        ties.into_iter().filter(move |tie| graph.at_tie(*tie).to == to)
+    };
+    match kind {
+        TieKind::Broader => {
+            let way = graph.broader(from).into_iter().find(|above| above.node == to);
+            let path = way.map(|above| above.path).unwrap_or_default();
+            path.iter().zip(path.iter().skip(1)).flat_map(|(narrow, broad)| direct(*narrow, *broad)).collect()
+        }
+        TieKind::ContraryTo => direct(from, to).chain(direct(to, from)).collect(),
+        _ => direct(from, to).collect(),
+    }
 }

@@ -1,5 +1,7 @@
 //! Votes as cast, on the target itself, whatever was said later.
 
+use std::collections::HashSet;
+
 use crate::model::{Act, Capacity, Modality, NodeId, NodeKind, Stance, StatementId};
 use crate::position::Selection;
 use crate::query::{Listing, Negation, Vote};
@@ -7,22 +9,45 @@ use crate::query::{Listing, Negation, Vote};
 use crate::answer::verdict::negate;
 use crate::answer::{Content, FindingData, Verdict};
 
-/// Who cast such a vote; listed by nation, the nations for which it was cast.
-pub(super) fn on(selection: &Selection<'_>, target: NodeId, vote: Vote, listing: Listing) -> Content {
-    let cast =
-        seen(selection, target).filter(|id| vote.is_shown_by(selection.graph().at_statement(*id).stance));
-    let mut findings = Vec::new();
-    for id in cast {
-        match listing {
-            Listing::Speakers => findings.push(FindingData::of_statement(selection, id)),
-            Listing::Nations => {
-                let names = nations(selection, id).into_iter();
-                findings
-                    .extend(names.map(|nation| FindingData::of_statement_as(selection, id, Some(nation))));
-            }
+/// Who cast such a vote; listed by nation, the nations for which it was cast. Negated, who is on record with another
+/// one: members with no vote recorded stand apart, unless it is their presence that is asked for.
+pub(super) fn on(
+    selection: &Selection<'_>,
+    target: NodeId,
+    vote: Vote,
+    negation: Negation,
+    listing: Listing,
+) -> Content {
+    let mut content = Content::default();
+    for id in seen(selection, target) {
+        let stance = selection.graph().at_statement(id).stance;
+        let is_such = vote.is_shown_by(stance);
+        let list = match negation {
+            Negation::Affirmed if is_such => &mut content.findings,
+            Negation::Negated if !is_such && stance == Stance::Absent => &mut content.absent,
+            Negation::Negated if !is_such => &mut content.findings,
+            _ => continue,
+        };
+        list.extend(listed(selection, id, listing));
+    }
+    content
+}
+
+/// The holders who have any vote on record on a target, an absence included.
+pub(super) fn voters(selection: &Selection<'_>, target: NodeId, listing: Listing) -> HashSet<NodeId> {
+    let cast = seen(selection, target).flat_map(|id| listed(selection, id, listing));
+    cast.map(|data| data.holder).collect()
+}
+
+/// A vote under the voter's name, or under those of the nations it was cast for.
+fn listed(selection: &Selection<'_>, id: StatementId, listing: Listing) -> Vec<FindingData> {
+    match listing {
+        Listing::Speakers => vec![FindingData::of_statement(selection, id)],
+        Listing::Nations => {
+            let names = nations(selection, id).into_iter();
+            names.map(|nation| FindingData::of_statement_as(selection, id, Some(nation))).collect()
         }
     }
-    Content { findings, ..Content::default() }
 }
 
 /// The nations a vote was cast for: those it is marked for, or the voter itself.

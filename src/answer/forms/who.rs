@@ -1,7 +1,5 @@
 //! Who holds such a stance on a target.
 
-use std::collections::HashSet;
-
 use crate::model::{NodeId, Polarity, StatementId};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Reading, Word};
@@ -14,28 +12,38 @@ use super::{
 };
 
 /// Who holds such a stance on a target; beside them hints, absences, and threats that oppose it.
-pub(crate) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
-    if let (Word::Voted(vote), Negation::Affirmed) = (clause.word, clause.negation) {
-        return votes::on(selection, target, vote, view.listing);
-    }
-    let mut content = Content::default();
-    let records = match view.reading {
-        Reading::Positions => selection.records_on(target, view.listing),
-        Reading::LastWord => selection.last_words_on(target, view.listing),
-    };
-    for record in records {
-        add_record(selection, &record, clause, &mut content);
-    }
-    merge_capacities(&mut content.findings);
-    if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
-        add_once(&mut content.related, bearing_on(selection, target));
-    }
+pub(super) fn who(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
+    let mut content = found(selection, target, clause, view);
     if clause.negation == Negation::Negated {
         content.notes.push("only those on record are listed; of all others nothing is on record".into());
     }
     note_broader(selection, target, clause, None, &mut content);
     note_weak(selection, &mut content);
     content
+}
+
+/// [`who`] without its remarks.
+pub(super) fn found(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
+    if let Word::Voted(vote) = clause.word {
+        return votes::on(selection, target, vote, clause.negation, view.listing);
+    }
+    let mut content = Content::default();
+    for record in records(selection, target, view) {
+        add_record(selection, &record, clause, &mut content);
+    }
+    merge_capacities(&mut content.findings);
+    if clause.word.polarity() == Some(Polarity::Against) && clause.negation == Negation::Affirmed {
+        add_once(&mut content.related, bearing_on(selection, target));
+    }
+    content
+}
+
+/// The records of everyone who has any on a target, in the reading asked for.
+pub(super) fn records(selection: &Selection<'_>, target: NodeId, view: View) -> Vec<Record> {
+    match view.reading {
+        Reading::Positions => selection.records_on(target, view.listing),
+        Reading::LastWord => selection.last_words_on(target, view.listing),
+    }
 }
 
 /// The positions that count, a withdrawal where it does; hints and absences stand apart.
@@ -69,11 +77,4 @@ pub(super) fn bearing_on(selection: &Selection<'_>, target: NodeId) -> Vec<Findi
     };
     let seen = ids.into_iter().filter(|id| opposes(id) && selection.sight(*id).is_ok());
     seen.map(|id| FindingData::of_statement(selection, id)).collect()
-}
-
-/// How many hold such a stance: the holders of the findings, each once.
-pub(crate) fn count(selection: &Selection<'_>, target: NodeId, clause: Clause, view: View) -> Content {
-    let content = who(selection, target, clause, view);
-    let holders: HashSet<NodeId> = content.findings.iter().map(|data| data.holder).collect();
-    Content { count: Some(holders.len()), ..content }
 }

@@ -1,6 +1,7 @@
 //! `stancegraph ask`: a question to some data.
 
 use std::error::Error;
+use std::ops::Range;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -10,7 +11,7 @@ use stancegraph::{Answer, Date, Outcome, QuestionError, StanceGraph, ask, render
 
 use crate::data::Data;
 use crate::output::{print, tell};
-use crate::refusal::{as_json, as_text};
+use crate::refusal::{as_json, as_text, underlined};
 
 /// The exit status for a question that cannot be taken.
 const NOT_TAKEN: u8 = 2;
@@ -37,6 +38,9 @@ pub(crate) struct Ask {
     /// Print the answer, or why there is none, as JSON: the same as --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    /// Say how the question was read, what was looked at and what was left out: after the answer, or as a field `explanation` of JSON
+    #[arg(long)]
+    explain: bool,
     /// The question; quotes around it are not needed
     #[arg(value_name = "QUESTION")]
     question: Vec<String>,
@@ -95,12 +99,30 @@ impl Ask {
     fn show(&self, answer: &Answer) -> Result<ExitCode, Box<dyn Error>> {
         let shape = self.shape();
         if answer.outcome() == Outcome::Clarify && shape != Shape::Json {
+            if let (Some(question), Some(span)) = (answer.question(), unclear_span(answer)) {
+                tell(&underlined(question, &span));
+            }
             tell(&render::text(answer));
         } else {
-            print(&shape.of(answer))?;
+            print(&self.page(answer))?;
+        }
+        if self.explain && !matches!(shape, Shape::Json | Shape::Text | Shape::Table) {
+            tell(&answer.explanation().to_string());
         }
         let is_taken = answer.outcome() != Outcome::Clarify;
         Ok(if is_taken { ExitCode::SUCCESS } else { ExitCode::from(NOT_TAKEN) })
+    }
+
+    /// The answer as it is to be printed. What is written for another program has no place for an explanation, which then
+    /// goes to standard error.
+    fn page(&self, answer: &Answer) -> String {
+        match self.shape() {
+            Shape::Json if self.explain => render::json_explained(answer),
+            Shape::Text | Shape::Table if self.explain => {
+                format!("{}\n{}", self.shape().of(answer), answer.explanation())
+            }
+            shape => shape.of(answer),
+        }
     }
 
     fn refuse(&self, question: &str, error: &QuestionError) -> Result<ExitCode, Box<dyn Error>> {
@@ -115,6 +137,11 @@ impl Ask {
     const fn shape(&self) -> Shape {
         if self.json { Shape::Json } else { self.format }
     }
+}
+
+/// Where in the question the name stands that kept it from being answered.
+fn unclear_span(answer: &Answer) -> Option<Range<usize>> {
+    answer.unclear()?.span.clone()
 }
 
 impl Shape {
@@ -135,9 +162,9 @@ impl Reading {
         if self.says_nothing() {
             return graph.ask(question);
         }
-        let mut query = ask::parse(question, Some(graph.vocabulary()))?;
-        self.overrule(&mut query.modifiers);
-        Ok(graph.run(&query)?.asked_as(question))
+        let mut reading = ask::read(question, Some(graph.vocabulary()))?;
+        self.overrule(&mut reading.query_mut().modifiers);
+        graph.answer(&reading)
     }
 
     const fn says_nothing(&self) -> bool {

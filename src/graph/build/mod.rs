@@ -6,6 +6,7 @@ mod nodes;
 mod sources;
 mod statements;
 mod ties;
+mod words;
 
 use crate::model::draft::{DatasetDraft, Draft};
 
@@ -71,6 +72,7 @@ impl GraphBuilder {
         ties::build(&self.drafts, known, &mut parts, &mut checks);
         statements::build(&self.drafts, known, &mut parts, &mut checks);
         events::build(&self.drafts, known, &mut parts, &mut checks);
+        words::build(&self.drafts, &mut parts, &mut checks);
         match checks.into_faults() {
             faults if faults.is_empty() => Ok(StanceGraph::from_parts(parts, index.into_ids())),
             faults => Err(BuildError::new(faults)),

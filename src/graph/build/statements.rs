@@ -4,8 +4,8 @@ use crate::graph::FaultKind;
 use crate::graph::store::Parts;
 use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, StatementDraft, Text};
 use crate::model::{
-    Act, Capacity, Citation, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind,
-    Stance, Statement, StatementId,
+    Act, Capacity, Citation, Condition, ConditionSubject, Confidence, Credibility, Modality, NodeClass,
+    NodeId, NodeKind, Stance, Statement, StatementId,
 };
 
 use super::checks::{Checks, Index, Known, NodeIndex, dense, plain};
@@ -63,6 +63,7 @@ fn statement(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> O
         modality: details.modality,
         rather_than: details.rather_than,
         confidence: details.confidence,
+        credibility: details.credibility,
         citation: details.citation,
         reason: plain(draft.reason.as_ref()),
         consequence: plain(draft.consequence.as_ref()),
@@ -82,6 +83,7 @@ struct Details {
     modality: Modality,
     rather_than: Vec<NodeId>,
     confidence: Option<Confidence>,
+    credibility: Option<Credibility>,
     citation: Option<Citation>,
 }
 
@@ -97,6 +99,7 @@ impl Details {
             modality: checks.code_or(draft.modality.as_ref(), Modality::Asserted),
             rather_than: all(&draft.rather_than, PROPOSAL, nodes, checks),
             confidence: checks.confidence(draft.confidence.as_ref()),
+            credibility: draft.credibility.as_ref().and_then(|text| checks.code(text)),
             citation: citation(draft, known, checks),
         }
     }

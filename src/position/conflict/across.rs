@@ -20,8 +20,7 @@ impl Selection<'_> {
                     .iter()
                     .flat_map(|a| self.current(member, target).into_iter().map(move |b| (*a, b)))
                 {
-                    let belongs =
-                        [a, b].iter().all(|side| tie.held.covers(self.window(side.id)) != Some(false));
+                    let belongs = [a, b].iter().all(|side| tie.held.covers(side.window) != Some(false));
                     if belongs && self.holds_now(tie.held) != Some(false) && opposite(&a, &b) {
                         found.push(contradiction(Conflict::LineBreak, &a, &b));
                     }

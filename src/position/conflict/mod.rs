@@ -8,7 +8,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{Selection, Voice};
 use crate::model::word::code_words;
-use crate::model::{Act, Condition, Modality, NodeId, Polarity, Stance, Statement, StatementId, TieKind};
+use crate::model::{
+    Act, Condition, Modality, NodeId, Polarity, Stance, Statement, StatementId, TieKind, Window,
+};
 
 /// How two statements fail to go together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +51,7 @@ struct Side<'g> {
     id: StatementId,
     statement: &'g Statement,
     polarity: Option<Polarity>,
+    window: Window,
 }
 
 impl<'g> Selection<'g> {
@@ -58,7 +61,7 @@ impl<'g> Selection<'g> {
     /// neither do statements made in different capacities. A neutral or a withdrawal in between breaks a reversal.
     ///
     /// # Complexity
-    /// O(n^2) for the `n` statements of one voice on one target; O(v k) for `v` voices and `k` kinds.
+    /// O(n^2 log n) for the `n` statements of one voice on one target; O(v k) for `v` voices and `k` kinds.
     pub fn contradictions(&self, holder: Option<NodeId>, target: Option<NodeId>) -> Vec<Contradiction> {
         let graph = self.graph();
         let mut found = BTreeSet::new();
@@ -114,7 +117,8 @@ impl<'g> Selection<'g> {
         let counts = statement.act != Act::Did
             && statement.modality != Modality::Hinted
             && statement.stance != Stance::Absent;
-        counts.then_some(Side { id, statement, polarity: statement.stance.polarity() })
+        let (polarity, window) = (statement.stance.polarity(), self.window(id));
+        counts.then_some(Side { id, statement, polarity, window })
     }
 
     /// The headline of each position that a voice has on a target itself now.

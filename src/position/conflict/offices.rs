@@ -4,6 +4,7 @@ use crate::model::{NodeId, Order, TieId, TieKind};
 use crate::position::line::resolve;
 use crate::position::{Selection, Voice};
 
+use super::within::{Course, reversal};
 use super::{Conflict, Contradiction, Side, contradiction, opposite};
 
 impl<'g> Selection<'g> {
@@ -22,12 +23,13 @@ impl<'g> Selection<'g> {
                 };
                 pairs.filter(|pair| held(*pair)).any(|pair| self.at_once(pair, [a, b]))
             };
+            let course = Course::of(&line);
             for (index, a) in line.iter().enumerate() {
                 let others = line.iter().skip(index + 1).filter(|b| a.statement.holder != b.statement.holder);
                 let turned = others.filter(|b| opposite(a, b) && !at_once(a, b));
-                found.extend(turned.filter_map(|b| match self.window(a.id).order(self.window(b.id)) {
-                    Order::Before => self.reversal(a, b, &line),
-                    Order::After => self.reversal(b, a, &line),
+                found.extend(turned.filter_map(|b| match a.window.order(b.window) {
+                    Order::Before => reversal(a, b, &course),
+                    Order::After => reversal(b, a, &course),
                     Order::SameDay | Order::Unknown => None,
                 }));
             }
@@ -61,13 +63,13 @@ impl<'g> Selection<'g> {
     fn said_in_office(&self, tie: TieId, target: NodeId) -> Vec<(TieId, Side<'g>)> {
         let office = self.graph().at_tie(tie);
         let own = self.current(Voice::by_itself(self.graph(), office.from), target).into_iter();
-        let in_office = own.filter(|side| office.held.covers(self.window(side.id)) != Some(false));
+        let in_office = own.filter(|side| office.held.covers(side.window) != Some(false));
         in_office.map(|side| (tie, side)).collect()
     }
 
     /// Whether two different speakers were both in office when the later one spoke.
     fn at_once(&self, ties: [TieId; 2], sides: [&Side<'_>; 2]) -> bool {
-        let windows = sides.map(|side| self.window(side.id));
+        let windows = sides.map(|side| side.window);
         let later = if windows[0].order(windows[1]) == Order::After { windows[0] } else { windows[1] };
         let offices = ties.map(|tie| self.graph().at_tie(tie));
         offices[0].from != offices[1].from
@@ -75,7 +77,7 @@ impl<'g> Selection<'g> {
     }
 
     fn in_order(&self, kind: Conflict, a: &Side<'_>, b: &Side<'_>) -> Contradiction {
-        match self.window(a.id).order(self.window(b.id)) {
+        match a.window.order(b.window) {
             Order::After => contradiction(kind, b, a),
             _ => contradiction(kind, a, b),
         }

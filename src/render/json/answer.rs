@@ -1,12 +1,16 @@
 //! The whole answer in JSON.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
-use crate::answer::{Answer, Candidate, Correction, Finding, Outcome, Verdict};
+use crate::answer::{Answer, Candidate, Correction, Explanation, Finding, Outcome, Unclear, Verdict};
 use crate::query::Form;
 
 use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
+use super::explanation::ExplanationJson;
 use super::finding::FindingJson;
+use super::form::{self, SharedJson, WhenJson};
 use super::node::{NodeJson, TieJson};
 
 /// An answer; the order of the fields is the order of the output.
@@ -22,6 +26,8 @@ pub(super) struct AnswerJson<'a> {
     coverage: Option<CoverageJson<'a>>,
     corrections: Vec<CorrectionJson<'a>>,
     candidates: Vec<CandidateJson<'a>>,
+    /// The name that kept the question from being answered.
+    unclear: Option<UnclearJson<'a>>,
     notes: &'a [String],
     /// Always `null`: a question that cannot be taken has no answer.
     error: Option<()>,
@@ -39,12 +45,22 @@ pub(super) struct AnswerJson<'a> {
     timeline: Option<Vec<StretchJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<TurnJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<WhenJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compare: Option<Vec<SharedJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationJson>,
 }
 
 impl<'a> AnswerJson<'a> {
     pub(super) fn of(answer: &'a Answer) -> Self {
-        let findings =
-            |list: Vec<Finding<'a>>| list.into_iter().map(|f| FindingJson::of(answer.graph(), f)).collect();
+        let explained = matches!(answer.query().form, Form::Why(..) | Form::WhyNot(..));
+        let finding = |finding: Finding<'a>| {
+            let json = FindingJson::of(answer.graph(), finding);
+            if explained { json.explained(answer.graph(), finding) } else { json }
+        };
+        let findings = |list: Vec<Finding<'a>>| list.into_iter().map(finding).collect();
         let ties = || answer.ties().into_iter().map(|tie| TieJson::of(answer.graph(), tie)).collect();
         Self {
             question: answer.question().unwrap_or(answer.understood()),
@@ -57,17 +73,26 @@ impl<'a> AnswerJson<'a> {
             coverage: CoverageJson::of(answer),
             corrections: answer.corrections().iter().map(|one| CorrectionJson::of(answer, one)).collect(),
             candidates: answer.candidates().iter().filter_map(|one| CandidateJson::of(answer, one)).collect(),
+            unclear: answer.unclear().map(UnclearJson::of),
             notes: answer.notes(),
             error: None,
             absent: findings(answer.absent()),
             acts: findings(answer.acts()),
-            ties: matches!(answer.query().form, Form::Ties(..)).then(ties),
+            ties: matches!(answer.query().form, Form::Ties(..) | Form::Tied(..)).then(ties),
             count: answer.count(),
             reasons: doubt::reasons(answer),
             contradictions: doubt::contradictions(answer),
             timeline: doubt::timeline(answer),
             changes: doubt::changes(answer),
+            when: form::when(answer),
+            compare: form::compare(answer),
+            explanation: None,
         }
+    }
+
+    /// The same with an explanation.
+    pub(super) fn explained(self, explanation: Explanation) -> Self {
+        Self { explanation: Some(ExplanationJson::of(explanation)), ..self }
     }
 }
 
@@ -95,12 +120,32 @@ impl<'a> CoverageJson<'a> {
 struct CorrectionJson<'a> {
     typed: &'a str,
     read_as: &'a str,
+    span: Option<[usize; 2]>,
 }
 
 impl<'a> CorrectionJson<'a> {
     fn of(answer: &'a Answer, correction: &'a Correction) -> Self {
-        Self { typed: &correction.typed, read_as: answer.name_of(correction.read_as) }
+        let Correction { typed, read_as, span } = correction;
+        Self { typed, read_as: answer.name_of(*read_as), span: bytes(span.as_ref()) }
     }
+}
+
+/// A name that leads nowhere, or to several things.
+#[derive(Debug, Serialize)]
+struct UnclearJson<'a> {
+    typed: &'a str,
+    span: Option<[usize; 2]>,
+}
+
+impl<'a> UnclearJson<'a> {
+    fn of(unclear: &'a Unclear) -> Self {
+        Self { typed: &unclear.typed, span: bytes(unclear.span.as_ref()) }
+    }
+}
+
+/// From the first byte of a name in the question to the one after its last.
+pub(super) fn bytes(span: Option<&Range<usize>>) -> Option<[usize; 2]> {
+    span.map(|span| [span.start, span.end])
 }
 
 /// What a name may have meant: the name nearest to it, and the node.

@@ -41,7 +41,7 @@ fn key(evidence: Evidence<'_>) -> &str {
     evidence.statement().key.as_str()
 }
 
-fn findings<'a>(answer: &'a Answer, list: Vec<Finding<'a>>) -> Vec<FindingJson<'a>> {
+pub(super) fn findings<'a>(answer: &'a Answer, list: Vec<Finding<'a>>) -> Vec<FindingJson<'a>> {
     list.into_iter().map(|finding| FindingJson::of(answer.graph(), finding)).collect()
 }
 

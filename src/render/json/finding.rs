@@ -11,7 +11,9 @@ use crate::model::{
 };
 use crate::position::{Basis, Certainty, Lean, Rating};
 
+use super::derivation::DerivationJson;
 use super::node::NodeJson;
+use super::rating::{self, SideJson};
 
 /// A finding; the order of the fields is the order of the output.
 #[derive(Debug, Serialize)]
@@ -42,6 +44,10 @@ pub(super) struct FindingJson<'a> {
     rather_than: Vec<NodeJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     contingent: Vec<ContingentJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rating: Vec<SideJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    derivation: Option<DerivationJson<'a>>,
 }
 
 impl<'a> FindingJson<'a> {
@@ -71,7 +77,14 @@ impl<'a> FindingJson<'a> {
             consequence: finding.consequence(),
             rather_than: finding.rather_than().map(NodeJson::of).collect(),
             contingent: finding.contingent().map(|piece| ContingentJson::of(graph, finding, piece)).collect(),
+            rating: rating::sides(graph, finding),
+            derivation: None,
         }
+    }
+
+    /// With the way it follows, for those who ask why.
+    pub(super) fn explained(self, graph: &'a StanceGraph, finding: Finding<'a>) -> Self {
+        Self { derivation: Some(DerivationJson::of(graph, finding.derivation())), ..self }
     }
 }
 
