@@ -2,7 +2,7 @@
 
 use super::days::{Order, Tri};
 use super::view::{Hold, Seen, View};
-use super::world::Statement;
+use super::world::{Condition, Statement};
 
 /// A statement in a line; a speaker who was perhaps in office makes it unsure.
 #[derive(Debug, Clone)]
@@ -220,17 +220,17 @@ pub(crate) fn is_conditional(view: &View<'_>, pieces: &[Piece<'_>]) -> bool {
     pieces.first().is_some_and(|piece| reads_only_if(view, piece.statement))
 }
 
-/// Whether the headline waits for something that would bring it about.
+/// Whether all of it waits for something that would bring it about.
 fn is_waiting(view: &View<'_>, pieces: &[Piece<'_>]) -> bool {
-    pieces.first().is_some_and(|piece| view.hold(piece.statement) == Hold::Waiting)
+    pieces.iter().all(|piece| view.hold(piece.statement) == Hold::Waiting)
 }
 
-/// Whether two headlines hang on the same conditions.
+/// Whether all of these hang on the same conditions.
 fn wait_alike(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
-    let of = |pieces: &[Piece<'_>]| pieces[0].statement.stance_conditions().cloned().collect::<Vec<_>>();
-    let (one, other) = (of(one), of(other));
-    one.iter().all(|condition| other.contains(condition))
-        && other.iter().all(|condition| one.contains(condition))
+    let of = |piece: &Piece<'_>| piece.statement.stance_conditions().cloned().collect::<Vec<_>>();
+    let within = |a: &[Condition], b: &[Condition]| a.iter().all(|condition| b.contains(condition));
+    let first = of(&one[0]);
+    one.iter().chain(other).all(|piece| within(&of(piece), &first) && within(&first, &of(piece)))
 }
 
 pub(crate) fn reads_only_if(view: &View<'_>, statement: &Statement) -> bool {
