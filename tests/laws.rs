@@ -46,28 +46,37 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: cases.unwrap_or(1000), failure_persistence: None, ..ProptestConfig::default() }
 }
 
-fn library(world: &World, graph: &StanceGraph, question: &Question) -> Value {
+fn library(graph: &StanceGraph, question: &Question) -> Value {
     let answer = graph.run(&draft::query(question)).unwrap();
-    let told = shape::of_library(&stancegraph::render::json_value(&answer));
-    shape::comparable(world, question, told)
+    shape::of_library(&stancegraph::render::json_value(&answer))
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    #[ignore = "the two still differ on some answers, which are not settled yet"]
+    #[ignore = "the two may still differ on statements that wait for several conditions, which is not settled yet"]
     fn the_library_and_the_naive_rules_answer_alike((world, questions) in random::worlds()) {
-        let graph = draft::graph(&world);
-        for question in &questions {
-            let naive = shape::of_naive(&naive::answer(&world, question));
-            let naive = shape::comparable(&world, question, naive);
-            let library = library(&world, &graph, question);
-            if let Some(difference) = shape::difference(&library, &naive) {
-                prop_assert!(false, "{}\n{}", difference, shape::brief(&world, question));
-            }
-        }
+        let plain = questions.iter().filter(|question| question.form != Form::WhyNot);
+        prop_assert_eq!(first_difference(&world, plain), None);
     }
+
+    #[test]
+    #[ignore = "the reasons of a why-not still differ in about one question of a hundred"]
+    fn the_library_and_the_naive_rules_give_the_same_reasons((world, questions) in random::worlds()) {
+        let why_not = questions.iter().filter(|question| question.form == Form::WhyNot);
+        prop_assert_eq!(first_difference(&world, why_not), None);
+    }
+}
+
+/// The first question that the two answer differently, with both answers.
+fn first_difference<'q>(world: &World, mut questions: impl Iterator<Item = &'q Question>) -> Option<String> {
+    let graph = draft::graph(world);
+    questions.find_map(|question| {
+        let naive = shape::of_naive(&naive::answer(world, question));
+        let difference = shape::difference(&library(&graph, question), &naive)?;
+        Some(format!("{difference}\n{}", shape::brief(world, question)))
+    })
 }
 
 proptest! {

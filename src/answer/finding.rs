@@ -195,13 +195,22 @@ impl<'a> Finding<'a> {
     }
 
     /// From the target of the statements to the one asked about, the narrower end first; empty where they are one.
-    pub fn paths(self) -> impl ExactSizeIterator<Item = Vec<&'a Node>> {
-        self.data.paths.iter().map(|path| path.iter().map(|&node| self.graph.at(node)).collect())
+    pub fn paths(self) -> impl Iterator<Item = Vec<&'a Node>> {
+        self.data.paths.iter().filter(|path| !path.is_empty()).map(move |path| self.nodes(path))
+    }
+
+    /// The one of [`paths`](Self::paths) that leads from the target of the finding.
+    pub fn path(self) -> Vec<&'a Node> {
+        self.data.paths.first().map_or_else(Vec::new, |path| self.nodes(path))
+    }
+
+    fn nodes(self, path: &[NodeId]) -> Vec<&'a Node> {
+        path.iter().map(|&node| self.graph.at(node)).collect()
     }
 
     /// [`paths`](Self::paths) by id.
-    pub(crate) fn path_ids(self) -> &'a [Vec<NodeId>] {
-        &self.data.paths
+    pub(crate) fn path_ids(self) -> impl Iterator<Item = &'a Vec<NodeId>> {
+        self.data.paths.iter().filter(|path| !path.is_empty())
     }
 
     /// The date of the earliest dated statement that still stands.

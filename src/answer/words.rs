@@ -6,14 +6,17 @@ use crate::query::{Negation, Word};
 
 use super::Clause;
 
-/// The position as the clause counts it, or `None`. An exact verb keeps only the statements of that very stance.
+/// The position as the clause counts it, or `None`. An exact verb keeps only the statements of that very
+/// stance; the side, the certainty and the confidence stay those of the whole position.
 pub(super) fn counted(selection: &Selection<'_>, position: &Position, clause: Clause) -> Option<Position> {
     let sides = || position.statements.iter().map(|&id| selection.graph().at_statement(id).stance.polarity());
     match (clause.negation, clause.word) {
         (Negation::Affirmed, Word::Exactly(stance)) => {
             let mut exact = position.clone();
             exact.statements.retain(|&id| selection.graph().at_statement(id).stance == stance);
-            (!exact.statements.is_empty()).then_some(exact)
+            exact.target = selection.graph().at_statement(exact.headline()?).target;
+            exact.paths.sort_by_key(|path| path.first() != Some(&exact.target) && !path.is_empty());
+            Some(exact)
         }
         (Negation::Affirmed, word) => sides().any(|side| side == word.polarity()).then(|| position.clone()),
         (Negation::Negated, word) => {

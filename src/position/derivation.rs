@@ -58,7 +58,8 @@ impl Selection<'_> {
     pub fn derivation(&self, position: &Position) -> Derivation {
         let statements = position.statements.iter().map(|&id| self.stated(id));
         let ties = position.ties.iter().map(|&id| Derivation::leaf(Step::Tie(id)));
-        let paths = position.paths.iter().map(|path| Derivation::leaf(Step::Path(path.clone())));
+        let ways = position.paths.iter().filter(|path| !path.is_empty());
+        let paths = ways.map(|path| Derivation::leaf(Step::Path(path.clone())));
         let contingent = position
             .contingent
             .iter()

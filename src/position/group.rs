@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::model::{Order, Polarity, StatementId};
+use crate::query::Reading;
 
 use super::condition::State;
 use super::line::Standing;
@@ -24,7 +25,14 @@ pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
 }
 
 /// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
-pub(super) fn groups(selection: &Selection<'_>, pieces: &[(usize, Standing)]) -> Vec<Group> {
+///
+/// Words on several kinds are last words together, so that their order matters; positions on several kinds stand each
+/// for itself.
+pub(super) fn groups(
+    selection: &Selection<'_>,
+    pieces: &[(usize, Standing)],
+    reading: Reading,
+) -> Vec<Group> {
     let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
     let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
     let active: Vec<_> = pieces.iter().filter(holds).collect();
@@ -35,7 +43,7 @@ pub(super) fn groups(selection: &Selection<'_>, pieces: &[(usize, Standing)]) ->
         active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
     let pending: Vec<_> = pieces.iter().filter(|piece| !holds(piece)).copied().collect();
     if current.is_empty() {
-        return waiting(selection, pending);
+        return waiting(selection, pending, reading);
     }
     let held_sides = sides(current.iter());
     let (same, other): (Vec<_>, Vec<_>) =
@@ -43,9 +51,9 @@ pub(super) fn groups(selection: &Selection<'_>, pieces: &[(usize, Standing)]) ->
     let together: Vec<_> = current.into_iter().chain(same).collect();
     let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
     if is_settled(&together) {
-        vec![Group::of(together, &contingent)]
+        vec![Group::of(together, &contingent, reading)]
     } else {
-        each_possible(&together, &contingent)
+        each_possible(&together, &contingent, reading)
     }
 }
 
@@ -56,7 +64,7 @@ fn is_settled(pieces: &[(usize, Standing)]) -> bool {
 }
 
 /// Statements that all wait for a condition: one position if they wait for the same, otherwise one a polarity.
-fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>) -> Vec<Group> {
+fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>, reading: Reading) -> Vec<Group> {
     let on = |(_, piece): &(usize, Standing)| {
         let statement = selection.graph().at_statement(piece.id);
         let mut conditions: Vec<_> = statement.stance_conditions().collect();
@@ -64,18 +72,18 @@ fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>) -> Vec<Gr
         conditions
     };
     if !is_settled(&pending) {
-        return each_possible(&pending, &[]);
+        return each_possible(&pending, &[], reading);
     }
     if pending.windows(2).all(|pair| on(&pair[0]) == on(&pair[1])) {
-        return if pending.is_empty() { Vec::new() } else { vec![Group::of(pending, &[])] };
+        return if pending.is_empty() { Vec::new() } else { vec![Group::of(pending, &[], reading)] };
     }
-    by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[])).collect()
+    by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[], reading)).collect()
 }
 
 /// Where some may not count, each polarity is a position of its own, and none is certain beside another.
-fn each_possible(pieces: &[(usize, Standing)], contingent: &[StatementId]) -> Vec<Group> {
+fn each_possible(pieces: &[(usize, Standing)], contingent: &[StatementId], reading: Reading) -> Vec<Group> {
     let mut groups: Vec<Group> =
-        by_polarity(pieces).into_iter().map(|pieces| Group::of(pieces, contingent)).collect();
+        by_polarity(pieces).into_iter().map(|pieces| Group::of(pieces, contingent, reading)).collect();
     if groups.len() > 1 {
         for group in &mut groups {
             group.certainty = Certainty::Possible;
@@ -90,22 +98,23 @@ fn sides<'a>(pieces: impl Iterator<Item = &'a (usize, Standing)>) -> HashSet<Opt
 }
 
 fn by_polarity(pieces: &[(usize, Standing)]) -> Vec<Vec<(usize, Standing)>> {
-    let of =
-        |side: Polarity| pieces.iter().filter(|(_, piece)| piece.polarity == Some(side)).copied().collect();
-    Polarity::ALL.iter().map(|&side| of(side)).filter(|list: &Vec<_>| !list.is_empty()).collect()
+    let of = |side| pieces.iter().filter(|(_, piece)| piece.polarity == side).copied().collect();
+    let sides = Polarity::ALL.iter().map(|&side| Some(side)).chain([None]);
+    sides.map(of).filter(|list: &Vec<_>| !list.is_empty()).collect()
 }
 
 impl Group {
-    fn of(pieces: Vec<(usize, Standing)>, contingent: &[StatementId]) -> Self {
+    fn of(pieces: Vec<(usize, Standing)>, contingent: &[StatementId], reading: Reading) -> Self {
         let lean = Lean::of(pieces.iter().map(|(_, piece)| piece.polarity));
-        let certainty = certainty(&pieces);
+        let certainty = certainty(&pieces, reading);
         Self { pieces, lean, certainty, contingent: contingent.to_vec() }
     }
 }
 
-fn certainty(pieces: &[(usize, Standing)]) -> Certainty {
+fn certainty(pieces: &[(usize, Standing)], reading: Reading) -> Certainty {
     let unordered = |(at, a): &(usize, Standing), (other, b): &(usize, Standing)| {
-        at == other && a.polarity != b.polarity && a.window.order(b.window) == Order::Unknown
+        let rivals = at == other || reading == Reading::LastWord;
+        rivals && a.polarity != b.polarity && a.window.order(b.window) == Order::Unknown
     };
     let several_sides = sides(pieces.iter()).len() > 1;
     if several_sides && pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b))) {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
-use crate::query::Listing;
+use crate::query::{Listing, Reading};
 
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
@@ -32,7 +32,8 @@ pub struct Position {
     pub certainty: Certainty,
     /// On what it rests.
     pub basis: Basis,
-    /// From each target of its statements to the one asked about, the narrower end first; empty where they are one.
+    /// From each target of its statements to the one asked about, that of the headline first, the narrower end first;
+    /// empty where they are one.
     pub paths: Vec<Vec<NodeId>>,
     /// Whether it rests on a kind of what was asked about, and so decides no yes or no.
     pub on_kind: bool,
@@ -76,9 +77,8 @@ impl Selection<'_> {
     /// A second reading beside positions, asked for by name. Statements of different polarity on the last day, or in
     /// unknown order, make it mixed. Hints, deeds and absences never are one.
     pub fn last_word(&self, voice: Voice, target: NodeId, listing: Listing) -> Vec<Position> {
-        let found = self.last_said(voice, target);
         let under = if listing == Listing::Nations { Under::Voice } else { Under::Speakers };
-        self.positions(voice, found.as_slice(), under)
+        self.grouped(voice, &self.last_said(voice, target), under, Reading::LastWord)
     }
 
     /// The withdrawal that is a voice's last word on the target itself.
@@ -97,20 +97,19 @@ impl Selection<'_> {
 
     /// What stands on one basis after another, grouped under the names it is listed by.
     pub(super) fn positions(&self, voice: Voice, found: &[Found], under: Under) -> Vec<Position> {
+        let each = found.chunk_by(|a, b| a.basis == b.basis);
+        each.flat_map(|bases| self.grouped(voice, bases, under, Reading::Positions)).collect()
+    }
+
+    fn grouped(&self, voice: Voice, bases: &[Found], under: Under, reading: Reading) -> Vec<Position> {
         let mut positions = Vec::new();
-        for bases in found.chunk_by(|a, b| a.basis == b.basis) {
-            for holder in self.holders(voice, bases, under) {
-                // What a bloc hands down is listed under its member, whoever spoke for the bloc.
-                let own = under == Under::Voice || bases.iter().any(|found| found.basis == Basis::Membership);
-                let ours = |piece: &&(usize, Standing)| own || self.speaker(piece.1.id) == holder;
-                let pieces: Vec<(usize, Standing)> = pieces(bases);
-                let pieces: Vec<_> = pieces.iter().filter(ours).copied().collect();
-                positions.extend(
-                    groups(self, &pieces)
-                        .into_iter()
-                        .map(|group| self.position(voice, holder, bases, &group)),
-                );
-            }
+        for holder in self.holders(voice, bases, under) {
+            // What a bloc hands down is listed under its member, whoever spoke for the bloc.
+            let own = under == Under::Voice || bases.iter().any(|found| found.basis == Basis::Membership);
+            let ours = |piece: &(usize, Standing)| own || self.speaker(piece.1.id) == holder;
+            let pieces: Vec<_> = pieces(bases).into_iter().filter(ours).collect();
+            let groups = groups(self, &pieces, reading).into_iter();
+            positions.extend(groups.map(|group| self.position(voice, holder, bases, &group)));
         }
         positions
     }
@@ -147,11 +146,7 @@ impl Selection<'_> {
             pieces.iter().map(|(at, piece)| (piece.id, self.weakest_tie(&bases[*at], piece.id))).collect();
         let ties = found.iter().flat_map(|found| &found.ties).copied();
         let position = Position {
-            paths: found
-                .iter()
-                .filter(|found| !found.path.is_empty())
-                .map(|found| found.path.clone())
-                .collect(),
+            paths: found.iter().map(|found| found.path.clone()).collect(),
             ties: ties.filter(|tie| statements.iter().any(|&id| self.serves(*tie, id))).collect(),
             lean: group.lean,
             conditional: is_conditional(group.lean, &pieces),
@@ -187,7 +182,7 @@ impl Selection<'_> {
         let graph = self.graph();
         let serving = found.ties.iter().copied().filter(|&tie| self.serves(tie, statement));
         let steps = found.path.windows(2).flat_map(|step| match step {
-            [narrower, broader] => self.steps(*narrower, *broader),
+            [narrower, broader] => self.steps(found.hierarchy(), *narrower, *broader),
             _ => Vec::new(),
         });
         let rated = serving.chain(steps).filter_map(|tie| Some((tie, graph.at_tie(tie).confidence?.get())));
@@ -195,10 +190,9 @@ impl Selection<'_> {
     }
 
     /// The ties that lead from a proposal to the next broader one, or from an instance to its series.
-    fn steps(&self, narrower: NodeId, broader: NodeId) -> Vec<TieId> {
+    fn steps(&self, kind: TieKind, narrower: NodeId, broader: NodeId) -> Vec<TieId> {
         let graph = self.graph();
-        let kinds = [TieKind::Broader, TieKind::InSeries].into_iter();
-        let all = kinds.flat_map(|kind| graph.ties_from(narrower, kind));
+        let all = graph.ties_from(narrower, kind).into_iter();
         all.filter(|&tie| graph.at_tie(tie).to == broader).collect()
     }
 
@@ -218,7 +212,7 @@ impl Selection<'_> {
             statements: Vec::new(),
             certainty: Certainty::Certain,
             basis: found.basis,
-            paths: if found.path.is_empty() { vec![] } else { vec![found.path.clone()] },
+            paths: vec![found.path.clone()],
             on_kind: found.on_kind,
             conditional: false,
             contingent: Vec::new(),

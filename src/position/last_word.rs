@@ -8,29 +8,36 @@ use super::{Basis, Line, Selection, Surety, Voice};
 
 impl Selection<'_> {
     /// What of a voice's statements on a target and its kinds may be the latest: none is certainly earlier.
-    pub(super) fn last_said(&self, voice: Voice, target: NodeId) -> Option<Found> {
-        let graph = self.graph();
-        let mut matter = vec![(target, Vec::new())];
-        matter.extend(graph.narrower(target).into_iter().map(|kind| (kind.node, kind.path)));
-        let said = matter.iter().flat_map(|(node, _)| self.pool(voice, *node)).filter_map(|(id, surety)| {
-            let statement = graph.at_statement(id);
+    pub(super) fn last_said(&self, voice: Voice, target: NodeId) -> Vec<Found> {
+        let kinds = self.graph().narrower(target).into_iter();
+        let narrower = kinds.map(|kind| (Basis::Narrower, kind.node, kind.path));
+        let matter = [(Basis::Stated, target, Vec::new())].into_iter().chain(narrower);
+        let on_each = matter.map(|(basis, node, path)| {
+            let line = Line { standing: self.words_on(voice, node), ..Line::default() };
+            let on_kind = basis == Basis::Narrower;
+            Found { path, on_kind, ..Found::on_itself(basis, node, line, Vec::new()) }
+        });
+        let mut found: Vec<Found> = on_each.collect();
+        let said: Vec<Standing> = found.iter().flat_map(|one| &one.line.standing).copied().collect();
+        let overtaken = |earlier: &Standing| {
+            let mut certain = said.iter().filter(|later| later.surety == Surety::Certain);
+            certain.any(|later| later.window.order(earlier.window) == Order::After)
+        };
+        for one in &mut found {
+            one.line.standing.retain(|piece| !overtaken(piece));
+        }
+        found
+    }
+
+    /// What a voice said on a target, in so many words: no hints, deeds or absences.
+    fn words_on(&self, voice: Voice, target: NodeId) -> Vec<Standing> {
+        let words = self.pool(voice, target).into_iter().filter_map(|(id, surety)| {
+            let statement = self.graph().at_statement(id);
             let counts = statement.act != Act::Did
                 && statement.modality != Modality::Hinted
                 && statement.stance != Stance::Absent;
             counts.then(|| piece(self, id, surety, statement))
         });
-        let said: Vec<Standing> = said.collect();
-        let overtaken = |earlier: &Standing| {
-            let mut certain = said.iter().filter(|later| later.surety == Surety::Certain);
-            certain.any(|later| later.window.order(earlier.window) == Order::After)
-        };
-        let standing: Vec<Standing> = said.iter().filter(|piece| !overtaken(piece)).copied().collect();
-        let latest =
-            standing.iter().max_by_key(|piece| (piece.window.latest, std::cmp::Reverse(piece.id)))?;
-        let on = graph.at_statement(latest.id).target;
-        let path = matter.into_iter().find(|(node, _)| *node == on).map(|(_, path)| path).unwrap_or_default();
-        let basis = if on == target { Basis::Stated } else { Basis::Narrower };
-        let line = Line { standing, ..Line::default() };
-        Some(Found { path, on_kind: on != target, ..Found::on_itself(basis, on, line, Vec::new()) })
+        words.collect()
     }
 }

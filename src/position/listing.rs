@@ -163,8 +163,9 @@ impl Selection<'_> {
 
     fn record(&self, voice: Voice, target: NodeId, under: Under) -> Record {
         let reach = self.reach(voice, target);
-        let hints =
-            reach.nearest.iter().chain(&reach.farther).flat_map(|found| found.line.hints.iter().copied());
+        // Nothing is inferred from a hint.
+        let near = reach.nearest.iter().chain(&reach.farther).filter(|found| found.basis <= Basis::Narrower);
+        let hints = near.flat_map(|found| found.line.hints.iter().copied());
         let hints = hints
             .filter(|id| Voice::of(self.graph(), self.graph().at_statement(*id)).contains(&voice))
             .collect();

@@ -3,7 +3,7 @@
 use std::slice;
 
 use crate::model::{Act, NodeId, NodeKind, Stance, StatementId, TieId, TieKind, Window};
-use crate::query::Inference;
+use crate::query::{Inference, Reading};
 
 use super::group::{groups, pieces};
 use super::line::resolve;
@@ -30,6 +30,12 @@ impl Found {
     /// A line on the target itself.
     pub(super) fn on_itself(basis: Basis, target: NodeId, line: Line, ties: Vec<TieId>) -> Self {
         Self { basis, target, path: Vec::new(), line, ties, surety: Surety::Certain, on_kind: false }
+    }
+
+    /// Along which ties its path runs: up from what is said on an instance to its series, or between kinds.
+    pub(super) fn hierarchy(&self) -> TieKind {
+        let from_below = self.path.first() == Some(&self.target);
+        if from_below && !self.on_kind { TieKind::InSeries } else { TieKind::Broader }
     }
 }
 
@@ -129,7 +135,7 @@ impl Selection<'_> {
 
     /// What of a line makes a position against; a mixed one hands nothing down.
     fn against(&self, found: Found) -> Option<Found> {
-        let groups = groups(self, &pieces(slice::from_ref(&found))).into_iter();
+        let groups = groups(self, &pieces(slice::from_ref(&found)), Reading::Positions).into_iter();
         let against: Vec<_> = groups.filter(|group| group.lean == Lean::Against).collect();
         let is_certain = against.iter().all(|group| group.certainty == Certainty::Certain);
         let standing: Vec<_> =

@@ -33,6 +33,8 @@ pub(crate) struct Finding {
     pub(crate) confidence: Vec<(String, Option<f64>)>,
     /// From the headline's proposal to the one asked about.
     pub(crate) path: Vec<String>,
+    /// Everything that stands, each with its own path.
+    pub(crate) pieces: Vec<(Statement, Vec<String>)>,
     /// On the proposal itself, not on a kind.
     pub(crate) direct: bool,
 }
@@ -51,6 +53,22 @@ pub(crate) struct Answer {
 }
 
 impl Finding {
+    /// With only the statements of an exact stance that is asked for; the rest is of the whole position.
+    fn told_for(self, word: &Word) -> Self {
+        let Word::Exactly(stance) = word else { return self };
+        let exact: Vec<_> = self.pieces.iter().filter(|(one, _)| one.stance == *stance).cloned().collect();
+        let Some((headline, path)) = exact.first().cloned() else { return self };
+        Self {
+            stance: headline.stance,
+            target: headline.target,
+            modality: headline.modality,
+            conditions: headline.conditions,
+            path,
+            evidence: exact.into_iter().map(|(one, _)| one.id).collect(),
+            ..self
+        }
+    }
+
     fn has_side(&self, sign: &str) -> bool {
         self.stances.iter().any(|stance| sign_of(stance).as_deref() == Some(sign))
     }
@@ -113,15 +131,15 @@ pub(crate) fn finding(view: &View<'_>, voice: &Voice, found: &Found<'_>) -> Find
         evidence: found.position.pieces.iter().map(|piece| piece.statement.id.clone()).collect(),
         confidence,
         direct: found.direct,
+        path: found.position.pieces[0].path.clone(),
+        pieces: found
+            .position
+            .pieces
+            .iter()
+            .map(|piece| (piece.statement.clone(), piece.path.clone()))
+            .collect(),
         ..bare(voice, headline)
     }
-}
-
-/// With the shortest path to the proposal asked about, the first by key.
-fn with_path(view: &View<'_>, finding: Finding, target: &str) -> Finding {
-    let paths = view.world.paths(&finding.target, target).into_iter();
-    let path = paths.min_by_key(|path| (path.len(), path.clone())).filter(|path| path.len() > 1);
-    Finding { path: path.unwrap_or_default(), ..finding }
 }
 
 /// A single statement as a finding.
@@ -145,6 +163,7 @@ pub(crate) fn bare(voice: &Voice, statement: &Statement) -> Finding {
         evidence: BTreeSet::from([statement.id.clone()]),
         confidence: Vec::new(),
         path: Vec::new(),
+        pieces: Vec::new(),
         direct: true,
     }
 }
@@ -156,7 +175,7 @@ fn read(view: &View<'_>, voice: &Voice, target: &str, last: bool) -> Vec<Finding
     }
     let target = view.world.nodes.iter().find(|node| node.key == target).unwrap().key.as_str();
     let found = bases::resolve(view, voice, target);
-    let findings = found.iter().map(|found| with_path(view, finding(view, voice, found), target));
+    let findings = found.iter().map(|found| finding(view, voice, found));
     findings.collect()
 }
 
@@ -196,7 +215,7 @@ fn spoken(view: &View<'_>, voice: &Voice, target: &str, last: bool) -> Vec<Findi
         bases::resolve_kept(view, voice, target, own)
             .iter()
             .filter(|found| found.basis != "membership")
-            .map(|found| with_path(view, finding(view, voice, found), target))
+            .map(|found| finding(view, voice, found))
             .collect()
     };
     inferred.chain(mine).collect()
@@ -232,6 +251,7 @@ fn who(view: &View<'_>, question: &Question) -> Answer {
         findings.retain(|finding| matches_not(finding, &question.word));
     } else {
         findings.retain(|finding| matches(finding, &question.word));
+        findings = findings.into_iter().map(|finding| finding.told_for(&question.word)).collect();
     }
     let voices = listed_voices(view, question);
     let holders: BTreeSet<_> = findings.iter().map(|finding| finding.holder.clone()).collect();

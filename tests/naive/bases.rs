@@ -68,7 +68,7 @@ pub(crate) fn belongs(view: &View<'_>, voice: &Voice, statement: &Statement) -> 
 /// The live statements on a proposal that belong to a voice.
 fn record<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
     let own = view.world.statements.iter().filter(|one| one.target == target && belongs(view, voice, one));
-    let piece = |statement| Piece { statement, sure: true, ties: Vec::new() };
+    let piece = |statement| Piece { statement, sure: true, ties: Vec::new(), path: Vec::new() };
     own.filter(|one| view.is_live(one)).map(piece).collect()
 }
 
@@ -92,7 +92,12 @@ fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w
     let live = view.world.statements.iter().filter(|one| one.target == target && view.is_live(one));
     let piece = |statement| {
         let (held, confidence) = office(view, statement, power)?;
-        Some(Piece { statement, sure: held == Tri::Yes, ties: confidence.into_iter().collect() })
+        Some(Piece {
+            statement,
+            sure: held == Tri::Yes,
+            ties: confidence.into_iter().collect(),
+            path: Vec::new(),
+        })
     };
     live.filter_map(piece).collect()
 }
@@ -121,6 +126,7 @@ fn direct<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Ground<'w>
         if !ground("series", line.clone()).speaks() {
             line.extend(represented(view, voice, instance));
         }
+        let line = by(view, "in_series", line, &[instance.to_owned(), target.to_owned()]);
         grounds.push(ground("series", line));
     }
     grounds
@@ -131,12 +137,16 @@ fn rated<'w>(pieces: Vec<Piece<'w>>, confidences: &[f64]) -> Vec<Piece<'w>> {
     pieces.into_iter().map(with).collect()
 }
 
-/// The shortest path, the first by key, rated by its weakest tie.
-fn path_confidence(view: &View<'_>, from: &str, to: &str) -> Vec<f64> {
+/// The pieces by the shortest path up, the first by key; its rated ties count.
+fn along<'w>(view: &View<'w>, pieces: Vec<Piece<'w>>, from: &str, to: &str) -> Vec<Piece<'w>> {
     let path = view.world.paths(from, to).into_iter().min_by_key(|path| (path.len(), path.clone())).unwrap();
-    let tie =
-        |pair: &[String]| view.world.ties("broader").find(|tie| tie.from == pair[0] && tie.to == pair[1]);
-    path.windows(2).filter_map(tie).filter_map(|tie| tie.confidence).collect()
+    by(view, "broader", pieces, &path)
+}
+
+fn by<'w>(view: &View<'w>, kind: &str, pieces: Vec<Piece<'w>>, path: &[String]) -> Vec<Piece<'w>> {
+    let tie = |pair: &[String]| view.world.ties(kind).find(|tie| tie.from == pair[0] && tie.to == pair[1]);
+    let ties: Vec<f64> = path.windows(2).filter_map(tie).filter_map(|tie| tie.confidence).collect();
+    rated(pieces, &ties).into_iter().map(|piece| Piece { path: path.to_vec(), ..piece }).collect()
 }
 
 /// The line of the nearest basis on another proposal.
@@ -150,8 +160,7 @@ fn elsewhere<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Piece<'
 pub(crate) fn grounds<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<Ground<'w>> {
     let mut grounds = direct(view, voice, target);
     let kinds = view.world.kinds_of(target).into_iter();
-    let narrower =
-        kinds.map(|kind| rated(elsewhere(view, voice, kind), &path_confidence(view, kind, target)));
+    let narrower = kinds.map(|kind| along(view, elsewhere(view, voice, kind), kind, target));
     grounds.push(Ground { basis: "narrower", lines: narrower.collect(), direct: false });
     // What is nearer on the way up outweighs what is farther.
     let all = view.world.broader_than(target);
@@ -163,7 +172,7 @@ pub(crate) fn grounds<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Ve
     let nearest =
         |one: &&str| !heard.iter().any(|near| near != one && !view.world.paths(near, one).is_empty());
     let above = all.iter().copied().filter(nearest);
-    let broader = above.map(|one| rated(elsewhere(view, voice, one), &path_confidence(view, target, one)));
+    let broader = above.map(|one| along(view, elsewhere(view, voice, one), target, one));
     grounds.push(Ground { basis: "broader", lines: broader.collect(), direct: true });
     grounds
 }
@@ -297,16 +306,9 @@ pub(crate) fn mentions<'w>(view: &View<'w>, voice: &Voice, target: &str, kinds: 
     targets.extend(latest_instance(view, &node.key));
     if kinds {
         targets.extend(view.world.kinds_of(&node.key));
-        targets.extend(handed_down(view, voice, &node.key));
     }
     let pieces = targets.into_iter().flat_map(|target| record(view, voice, target));
     pieces.filter(|piece| is_share_of(voice, piece.statement)).collect()
-}
-
-/// What is broader, where the voice's position is inferred from there.
-fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Vec<&'w str> {
-    let inferred = resolve(view, &pool_of(voice), target).iter().any(|found| found.basis == "broader");
-    if inferred { view.world.broader_than(target) } else { Vec::new() }
 }
 
 fn pool_of(voice: &Voice) -> Voice {
@@ -340,8 +342,9 @@ pub(crate) fn hints_directly(view: &View<'_>, voices: &[Voice], target: &str) ->
 
 /// A voice's record on the proposal and all its kinds.
 pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
-    let targets = [target].into_iter().chain(view.world.kinds_of(target));
-    targets.flat_map(|target| record(view, voice, target)).collect()
+    let kinds = view.world.kinds_of(target).into_iter();
+    let narrower = kinds.flat_map(|kind| along(view, record(view, voice, kind), kind, target));
+    record(view, voice, target).into_iter().chain(narrower).collect()
 }
 
 /// The grounds of a voice, membership included, in the order of nearness.

@@ -29,15 +29,6 @@ pub(crate) fn of_own(
         .filter(|piece| keep(piece.statement))
         .map(|piece| (piece.clone(), certainty(view, piece)))
         .collect();
-    // A choice: a withdrawal that was only perhaps made, or perhaps known, is no last word by itself.
-    let possible = |(piece, certainty): &(Piece<'_>, Certainty)| {
-        piece.statement.side().is_none() && *certainty == Certainty::Possible
-    };
-    let last: Vec<_> = last.into_iter().filter(|one| !possible(one)).collect();
-    let last = line::weighed(view, &last);
-    if last.iter().any(|(piece, _)| piece.statement.side().is_none()) {
-        return withdrawal(view, voice, target, &last);
-    }
     let found = line::positions(view, &line::weighed(view, &last)).into_iter();
     let order = |position| across(view, position);
     found.map(|position| described(view, voice, target, order(position))).collect()
@@ -68,34 +59,7 @@ fn certainty(view: &View<'_>, piece: &Piece<'_>) -> Certainty {
 
 fn described(view: &View<'_>, voice: &Voice, target: &str, position: Position<'_>) -> Finding {
     let kind = position.pieces[0].statement.target != target;
-    finding(view, voice, &Found { basis: if kind { "narrower" } else { "stated" }, direct: !kind, position })
-}
-
-/// Withdrawals only take no side; beside a position of the same time the last word is mixed.
-fn withdrawal(view: &View<'_>, voice: &Voice, target: &str, last: &[(Piece<'_>, Certainty)]) -> Vec<Finding> {
-    let pieces: Vec<_> = last.iter().map(|(piece, _)| piece.clone()).collect();
-    let sided = last.iter().any(|(piece, _)| piece.statement.side().is_some());
-    let sure = |(_, certainty): &&(Piece<'_>, Certainty)| *certainty != Certainty::Possible;
-    let unsure = if sided {
-        !last.iter().filter(sure).any(|(piece, _)| piece.statement.side().is_some())
-    } else {
-        last.iter().any(|one| !sure(&one))
-    };
-    if sided && unsure {
-        let with: Vec<_> =
-            last.iter().filter(|(piece, _)| piece.statement.side().is_some()).cloned().collect();
-        let found = line::positions(view, &with).into_iter();
-        let unsure = |position| Position { certainty: Certainty::Possible, ..position };
-        return found.map(|position| described(view, voice, target, unsure(position))).collect();
-    }
-    let certainty = if unsure {
-        Certainty::Possible
-    } else if sided && line::unordered(view, &pieces, true) {
-        Certainty::OrderUnknown
-    } else {
-        Certainty::Certain
-    };
-    let position = Position { side: "mixed", certainty, pieces: line::in_order(view, &pieces) };
-    let finding = described(view, voice, target, position);
-    vec![if sided { finding } else { Finding { side: None, ..finding } }]
+    let found = Found { basis: if kind { "narrower" } else { "stated" }, direct: !kind, position };
+    let finding = finding(view, voice, &found);
+    Finding { side: finding.side.filter(|side| side != "none"), ..finding }
 }

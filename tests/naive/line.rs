@@ -2,7 +2,7 @@
 
 use super::days::{Order, Tri};
 use super::view::{Hold, Seen, View};
-use super::world::Statement;
+use super::world::{Condition, Statement};
 
 /// A statement in a line; a speaker who was perhaps in office makes it unsure.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub(crate) struct Piece<'w> {
     pub(crate) sure: bool,
     /// Confidences of the ties that brought it here.
     pub(crate) ties: Vec<f64>,
+    /// Between its proposal and the one asked about, the narrower end first; empty where they are one.
+    pub(crate) path: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +38,7 @@ pub(crate) enum Fate {
 /// What is left standing on one side, or on several.
 #[derive(Debug, Clone)]
 pub(crate) struct Position<'w> {
-    /// `favor`, `neutral`, `against`, `mixed`.
+    /// `favor`, `neutral`, `against`, `mixed`; `none` for a withdrawal that is a last word.
     pub(crate) side: &'static str,
     pub(crate) certainty: Certainty,
     /// The headline first.
@@ -118,6 +120,8 @@ fn outweighed(view: &View<'_>, piece: &Piece<'_>, standing: &[&Piece<'_>]) -> Op
     match view.hold(piece.statement) {
         Hold::Waiting if allies.any(|hold| hold != Hold::Waiting) => None,
         Hold::Waiting if rivals.any(|hold| hold != Hold::Waiting) => Some(Fate::Contingent),
+        // What agrees with a stance that came about stands with it.
+        Hold::Flat | Hold::Conditional | Hold::Ended if allies.any(|hold| hold == Hold::Activated) => None,
         Hold::Flat | Hold::Conditional | Hold::Ended if rivals.any(|hold| hold == Hold::Activated) => {
             Some(Fate::Superseded)
         }
@@ -156,9 +160,9 @@ pub(crate) fn withdrawal<'w>(view: &View<'_>, line: &[Piece<'w>]) -> Option<Piec
         return None;
     }
     let left = line.iter().filter(|piece| piece.statement.is_withdrawal());
-    let mut left = left.filter(|piece| fate(view, piece, line) == Fate::NoSide && counts(piece.statement));
-    // A choice: of several the one entered last is told.
-    left.next_back().cloned()
+    let left = left.filter(|piece| fate(view, piece, line) == Fate::NoSide && counts(piece.statement));
+    // The latest is told, of equal ones the last by key.
+    left.max_by_key(|piece| (view.said(piece.statement).last, &piece.statement.id)).cloned()
 }
 
 /// The latest first; undated ones last. A choice: of equal ones the conditional, the weak and the hedged come after,
@@ -177,7 +181,7 @@ pub(crate) fn in_order<'w>(view: &View<'_>, pieces: &[Piece<'w>]) -> Vec<Piece<'
 
 /// The position of what stands: one side, both as mixed, or each apart where only one of them can hold.
 pub(crate) fn positions<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -> Vec<Position<'w>> {
-    let sides = ["favor", "neutral", "against"].map(|side| (side, of_side(stood, side)));
+    let sides = ["favor", "neutral", "against", "none"].map(|side| (side, of_side(stood, side)));
     let sides: Vec<_> = sides.into_iter().filter(|(_, pieces)| !pieces.is_empty()).collect();
     let best =
         |pieces: &[(Piece<'_>, Certainty)]| pieces.iter().map(|(_, certainty)| *certainty).min().unwrap();
@@ -208,7 +212,7 @@ pub(crate) fn positions<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -
 }
 
 fn of_side<'w>(stood: &[(Piece<'w>, Certainty)], side: &str) -> Vec<(Piece<'w>, Certainty)> {
-    stood.iter().filter(|(piece, _)| piece.statement.side() == Some(side)).cloned().collect()
+    stood.iter().filter(|(piece, _)| piece.statement.side().unwrap_or("none") == side).cloned().collect()
 }
 
 /// Whether the headline reads "only if".
@@ -216,17 +220,17 @@ pub(crate) fn is_conditional(view: &View<'_>, pieces: &[Piece<'_>]) -> bool {
     pieces.first().is_some_and(|piece| reads_only_if(view, piece.statement))
 }
 
-/// Whether the headline waits for something that would bring it about.
+/// Whether all of it waits for something that would bring it about.
 fn is_waiting(view: &View<'_>, pieces: &[Piece<'_>]) -> bool {
-    pieces.first().is_some_and(|piece| view.hold(piece.statement) == Hold::Waiting)
+    pieces.iter().all(|piece| view.hold(piece.statement) == Hold::Waiting)
 }
 
-/// Whether two headlines hang on the same conditions.
+/// Whether all of these hang on the same conditions.
 fn wait_alike(one: &[Piece<'_>], other: &[Piece<'_>]) -> bool {
-    let of = |pieces: &[Piece<'_>]| pieces[0].statement.stance_conditions().cloned().collect::<Vec<_>>();
-    let (one, other) = (of(one), of(other));
-    one.iter().all(|condition| other.contains(condition))
-        && other.iter().all(|condition| one.contains(condition))
+    let of = |piece: &Piece<'_>| piece.statement.stance_conditions().cloned().collect::<Vec<_>>();
+    let within = |a: &[Condition], b: &[Condition]| a.iter().all(|condition| b.contains(condition));
+    let first = of(&one[0]);
+    one.iter().chain(other).all(|piece| within(&of(piece), &first) && within(&first, &of(piece)))
 }
 
 pub(crate) fn reads_only_if(view: &View<'_>, statement: &Statement) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::naive::world::{Capacity, Condition, Question, Statement, Subject, Tie, Word, World};
+use crate::naive::world::{Condition, Question, Subject, World};
 use crate::naive::{self, Answer, Certainty};
 
 use super::case::{list, text};
@@ -12,7 +12,7 @@ use super::case::{list, text};
 /// What the naive rules answer.
 pub(crate) fn of_naive(answer: &Answer) -> Value {
     json!({
-        "findings": sorted(answer.findings.iter().map(finding)),
+        "findings": sorted(answer.findings.iter().map(finding).flat_map(|finding| for_each_power(&finding))),
         "hinted": answer.hinted,
         "absent": answer.absent,
         "verdict": answer.verdict,
@@ -77,7 +77,8 @@ fn round(figure: f64) -> Value {
 
 /// What the library answers, from its JSON.
 pub(crate) fn of_library(json: &Value) -> Value {
-    let findings = list(&json["findings"]).iter().flat_map(by_power).map(|finding| library_finding(&finding));
+    let findings =
+        list(&json["findings"]).iter().flat_map(for_each_power).map(|finding| library_finding(&finding));
     let apart = |name: &str| -> BTreeSet<&str> {
         let evidence = list(&json[name]).iter().flat_map(|finding| list(&finding["evidence"]));
         evidence.map(|one| text(&one["statement"])).collect()
@@ -100,7 +101,7 @@ pub(crate) fn of_library(json: &Value) -> Value {
 }
 
 /// A finding for several powers as one for each.
-fn by_power(finding: &Value) -> Vec<Value> {
+fn for_each_power(finding: &Value) -> Vec<Value> {
     let powers = list(&finding["for"]);
     let with = |power: &Value| {
         let mut one = finding.clone();
@@ -165,11 +166,6 @@ pub(crate) fn difference(library: &Value, naive: &Value) -> Option<String> {
         })
         .collect();
     (!told.is_empty()).then(|| told.join("\n"))
-}
-
-/// An answer as it is compared.
-pub(crate) fn comparable(_world: &World, _question: &Question, answer: Value) -> Value {
-    answer
 }
 
 /// A world and a question in a few lines.

@@ -94,7 +94,9 @@ fn merge_capacities(findings: &mut Vec<FindingData>) {
     let mut merged: Vec<FindingData> = Vec::new();
     for data in findings.drain(..) {
         let same = |known: &&mut FindingData| {
-            known.holder == data.holder && known.evidence == data.evidence && !known.on_behalf_of.is_empty()
+            // What follows for one power may be less sure, or rest on more, than what follows for another.
+            let as_known = FindingData { on_behalf_of: known.on_behalf_of.clone(), ..data.clone() };
+            !known.on_behalf_of.is_empty() && !data.on_behalf_of.is_empty() && as_known == **known
         };
         match merged.iter_mut().find(same) {
             Some(known) => known.on_behalf_of.extend(data.on_behalf_of),

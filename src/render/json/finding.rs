@@ -67,7 +67,7 @@ impl<'a> FindingJson<'a> {
             certainty: finding.certainty(),
             conditions: ConditionJson::all(graph, finding.conditions()),
             basis: finding.basis(),
-            path: paths.first().cloned().unwrap_or_default(),
+            path: keys(finding.path()),
             paths: if paths.len() > 1 { paths } else { Vec::new() },
             since: finding.since(),
             until: finding.until(),
