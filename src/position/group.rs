@@ -18,10 +18,13 @@ pub(super) struct Group {
     pub(super) contingent: Vec<StatementId>,
 }
 
-/// What stands on each of several targets, with the number of the target.
+/// What stands on each of several targets, with the number of the target; a doubtful tie makes all of it doubtful.
 pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
-    let numbered = bases.iter().enumerate();
-    numbered.flat_map(|(index, found)| found.line.standing.iter().map(move |piece| (index, *piece))).collect()
+    let of = |(index, found): (usize, &Found)| -> Vec<(usize, Standing)> {
+        let sure = |piece: &Standing| Standing { surety: piece.surety.and(found.surety), ..*piece };
+        found.line.standing.iter().map(|piece| (index, sure(piece))).collect()
+    };
+    bases.iter().enumerate().flat_map(of).collect()
 }
 
 /// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.

@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use crate::model::{Modality, NodeId, StatementId, Strength, TieId, TieKind};
+use crate::model::{Capacity, Modality, NodeId, StatementId, Strength, TieId, TieKind};
 
 use crate::query::{Listing, Reading};
 
 use super::group::{Group, groups, pieces};
 use super::line::Standing;
 use super::reach::{Found, Reach};
-use super::{Basis, Certainty, Ending, Lean, Rating, Selection, Surety, Voice};
+use super::{Basis, Certainty, Ending, Lean, Rating, Selection, Voice};
 
 /// One position: what follows from a voice's statements on a target.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,7 +106,13 @@ impl Selection<'_> {
         for holder in self.holders(voice, bases, under) {
             // What a bloc hands down is listed under its member, whoever spoke for the bloc.
             let own = under == Under::Voice || bases.iter().any(|found| found.basis == Basis::Membership);
-            let ours = |piece: &(usize, Standing)| own || self.speaker(piece.1.id) == holder;
+            // What someone in office said unmarked is listed under its own name, not as its share of the pool.
+            let share = |id| {
+                let statement = self.graph().at_statement(id);
+                statement.holder == holder
+                    && (holder == voice.node() || statement.capacity != Capacity::Unstated)
+            };
+            let ours = |piece: &(usize, Standing)| own || share(piece.1.id);
             let pieces: Vec<_> = pieces(bases).into_iter().filter(ours).collect();
             let groups = groups(self, &pieces, reading).into_iter();
             positions.extend(groups.map(|group| self.position(voice, holder, bases, &group)));
@@ -151,7 +157,7 @@ impl Selection<'_> {
             lean: group.lean,
             conditional: is_conditional(group.lean, &pieces),
             contingent: group.contingent.clone(),
-            certainty: certainty(&found, group),
+            certainty: group.certainty,
             basis: self.basis(bases[headline].basis, holder, statements.first()),
             rating: self.rate(&rated),
             statements,
@@ -232,11 +238,6 @@ impl Selection<'_> {
         );
         (Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, &statement.key)
     }
-}
-
-fn certainty(found: &[&Found], group: &Group) -> Certainty {
-    let doubted = found.iter().any(|found| found.surety == Surety::Possible);
-    if doubted && group.lean != Lean::Mixed { Certainty::Possible } else { group.certainty }
 }
 
 /// By its headline; a mixed position only where every side hangs on something.

@@ -86,7 +86,8 @@ impl Selection<'_> {
             let (occupied, empty): (Vec<_>, Vec<_>) =
                 self.direct(voice, instance).into_iter().partition(|found| found.line.is_occupied());
             let path = vec![instance, target];
-            let nearest = occupied.into_iter().next().map(|found| Found { basis: Basis::Series, path, ..found });
+            let nearest =
+                occupied.into_iter().next().map(|found| Found { basis: Basis::Series, path, ..found });
             nearest.into_iter().chain(empty).for_each(|found| reach.add_direct(found));
         }
         let kinds = self.graph().narrower(target).into_iter();
@@ -135,10 +136,15 @@ impl Selection<'_> {
     fn against(&self, found: Found) -> Option<Found> {
         let groups = groups(self, &pieces(slice::from_ref(&found)), Reading::Positions).into_iter();
         let of_group = |group: Group| {
-            let surety = if group.certainty == Certainty::Possible { Surety::Possible } else { Surety::Certain };
-            group.pieces.into_iter().map(move |(_, piece)| Standing { surety: piece.surety.and(surety), ..piece })
+            let surety =
+                if group.certainty == Certainty::Possible { Surety::Possible } else { Surety::Certain };
+            group
+                .pieces
+                .into_iter()
+                .map(move |(_, piece)| Standing { surety: piece.surety.and(surety), ..piece })
         };
-        let standing: Vec<_> = groups.filter(|group| group.lean == Lean::Against).flat_map(of_group).collect();
+        let standing: Vec<_> =
+            groups.filter(|group| group.lean == Lean::Against).flat_map(of_group).collect();
         (!standing.is_empty()).then_some(Found { line: Line { standing, ..found.line }, ..found })
     }
 

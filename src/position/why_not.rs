@@ -87,9 +87,11 @@ impl Selection<'_> {
         let records = self.records_of(holder, target);
         let is_absent = records.iter().any(|record| !record.absences.is_empty());
         let positions: Vec<Position> = records.into_iter().flat_map(|record| record.positions).collect();
-        let of_kind = |ids: &[StatementId]| ids.iter().any(|&id| counts(self.graph().at_statement(id).stance));
-        let is_plain =
-            |position: &Position| !position.on_kind && (!position.conditional || position.lean == Lean::Mixed);
+        let of_kind =
+            |ids: &[StatementId]| ids.iter().any(|&id| counts(self.graph().at_statement(id).stance));
+        let is_plain = |position: &Position| {
+            !position.on_kind && (!position.conditional || position.lean == Lean::Mixed)
+        };
         if positions.iter().any(|position| is_plain(position) && of_kind(&position.statements)) {
             return WhyNot { reasons: Vec::new(), positions };
         }

@@ -282,9 +282,13 @@ fn is_found(view: &View<'_>, voice: &Voice, target: &str, by_nation: bool) -> bo
     };
     let found = read(view, &pool, target, false);
     let withdrawal = line::withdrawal(view, &bases::direct_line(view, &pool, target));
-    let withdrawn =
-        withdrawal.is_some_and(|piece| by_nation || bases::belongs(view, &pool, piece.statement));
-    withdrawn || found.iter().any(|finding| by_nation || finding.basis != "represents")
+    let withdrawn = withdrawal.is_some_and(|piece| by_nation || bases::belongs(view, &pool, piece.statement));
+    let own = |id: &String| {
+        view.world.statements.iter().any(|one| one.id == *id && bases::belongs(view, &pool, one))
+    };
+    let listed =
+        |finding: &Finding| by_nation || finding.basis == "membership" || finding.evidence.iter().any(own);
+    withdrawn || found.iter().any(listed)
 }
 
 /// A hint is listed where it would count if it were said plainly.
@@ -352,7 +356,11 @@ fn of_withdrawal(voice: &Voice, statement: &Statement, target: &str) -> Finding 
         (_, true) | (Capacity::For(_), false) => "stated",
         _ => "represents",
     };
-    let path = if statement.target == target { Vec::new() } else { vec![statement.target.clone(), target.to_owned()] };
+    let path = if statement.target == target {
+        Vec::new()
+    } else {
+        vec![statement.target.clone(), target.to_owned()]
+    };
     Finding { basis: basis.into(), path, ..bare(voice, statement) }
 }
 

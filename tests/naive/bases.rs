@@ -1,7 +1,7 @@
 //! From whom and from which proposal a position comes: the nearest basis on which anything is on record.
 
 use super::days::{self, Span, Tri};
-use super::line::{self, Certainty, Fate, Piece, Position};
+use super::line::{self, Certainty, Piece, Position};
 use super::view::View;
 use super::world::{Capacity, Statement, Tie};
 
@@ -190,7 +190,8 @@ fn only_against<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -> Vec<(P
     let certainty = |position: Certainty, piece: &Piece<'_>| {
         if position == Certainty::Possible { Certainty::Possible } else { own(piece) }
     };
-    let pieces = against.flat_map(|position| position.pieces.into_iter().map(move |piece| (piece, position.certainty)));
+    let pieces = against
+        .flat_map(|position| position.pieces.into_iter().map(move |piece| (piece, position.certainty)));
     pieces.map(|(piece, position)| (piece.clone(), certainty(position, &piece))).collect()
 }
 
@@ -423,7 +424,10 @@ pub(crate) fn unseen(
     };
     let on_it = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
     let counted = on_it.filter(|one| !one.is_hint() && !one.is_deed() && !one.is_absence());
-    counted.filter(|one| heard(one) && wanted(one)).filter_map(|one| super::why_not::hidden(view, one)).collect()
+    counted
+        .filter(|one| heard(one) && wanted(one))
+        .filter_map(|one| super::why_not::hidden(view, one))
+        .collect()
 }
 
 /// The position of a voice on the proposal itself: of the pool, else of representatives.

@@ -92,11 +92,15 @@ fn of_voice(
     let mut reasons: BTreeSet<_> = bases::unseen(view, voice, target, &wanted).into_iter().collect();
     let mut nearer = false;
     for ground in bases::own_grounds(view, voice, target) {
-        let spoken = || ground.lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement));
+        let spoken = || {
+            ground.lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
+        };
         match ground.basis {
             _ if nearer => reasons.extend(lost(view, &ground, &wanted)),
             "narrower" if spoken() => _ = reasons.insert("only-narrower"),
-            "broader" if spoken() && !(view.inferred && bases::gives(view, &ground)) => _ = reasons.insert("only-broader"),
+            "broader" if spoken() && !(view.inferred && bases::gives(view, &ground)) => {
+                _ = reasons.insert("only-broader")
+            }
             "narrower" | "broader" => {}
             _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &wanted))),
         }
