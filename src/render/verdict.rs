@@ -1,9 +1,9 @@
 //! The verdict of a yes-no question as one sentence.
 
 use crate::answer::{Answer, Verdict};
-use crate::model::{Date, Modality, Strength, Tie, TieKind};
+use crate::model::{Modality, Strength, Tie, TieKind};
 use crate::position::Basis;
-use crate::query::{Form, Name};
+use crate::query::{Form, Modifiers, Name, Period};
 
 use super::sentence::certainty;
 use super::tie;
@@ -45,8 +45,13 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
 /// Whether a tie holds: yes, no longer or not yet, or nothing on record of it.
 fn tied(answer: &Answer, verdict: Verdict, from: &Name, kind: TieKind, to: &Name) -> String {
     let (from, verb, to) = (from.as_str(), tie::verb(kind, Number::One), to.as_str());
-    let day = answer.query().modifiers.as_of.map(Date::latest);
-    let certain = |held: &Tie| day.is_none_or(|day| held.held.contains(day) == Some(true));
+    let Modifiers { as_of, period, .. } = answer.query().modifiers;
+    let on_the_day = |tie: &Tie| as_of.is_none_or(|date| tie.held.contains(date.latest()) == Some(true));
+    let in_time = |tie: &Tie| {
+        let window = period.map(Period::window);
+        window.is_none_or(|window| window.is_some_and(|window| tie.held.meets(window) == Some(true)))
+    };
+    let certain = |tie: &Tie| on_the_day(tie) && in_time(tie);
     match verdict {
         Verdict::Yes if answer.ties().into_iter().any(certain) => format!("Yes: {from} {verb} {to}."),
         Verdict::Yes => format!("Yes, possibly: {from} {verb} {to}, as far as the dates tell."),
