@@ -110,6 +110,12 @@ fn what_one_thinks_is_its_position_and_how_it_voted_its_vote() {
         ("what does Erdoğan think", r#"stances of "Erdoğan""#),
         ("how did Hungary vote on Sweden's accession?", r#"did "Hungary" vote for "Sweden's accession""#),
         ("how has Hungary voted on Sweden's accession?", r#"did "Hungary" vote for "Sweden's accession""#),
+        ("what is Hungary's view of Sweden's accession", r#"position of "Hungary" on "Sweden's accession""#),
+        ("what does Russia threaten to do", r#"what does "Russia" threaten"#),
+        (
+            "which stances are conditional, hedged or hinted",
+            "which stances are conditional or hedged or hinted",
+        ),
         ("which proposals does Finland support", r#"what does "Finland" support"#),
         ("who opposes Sweden's accession, and why?", r#"who opposes "Sweden's accession""#),
     ]);
@@ -166,11 +172,8 @@ fn what_no_question_can_ask_is_refused_with_one_that_can_be_asked() {
         ("who agrees with Putin on Finland's accession", "agrees with", "ask, for example, `compare"),
         ("what has China hinted at", "hinted", "`which stances are hinted`"),
         ("does everyone support Finland's accession", "everyone", "of the silent nothing is known"),
-        (
-            "which parliaments rejected Finland's accession",
-            "parliaments",
-            "no kind of holder that can be asked for",
-        ),
+        ("which parliaments rejected Finland's accession", "parliaments", "nothing that `which` can ask for"),
+        ("which stances of Putin are hedged", "of", "ask, for example, `which stances are conditional`"),
         ("what did Türkiye demand of Sweden", "of Sweden", "asks for an addressee, which only answers name"),
         ("who demands what from whom", "what from whom", "name it"),
         (

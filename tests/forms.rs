@@ -299,6 +299,39 @@ fn a_modifier_that_a_form_does_not_read_is_told() {
 }
 
 #[test]
+fn a_list_of_nations_tells_how_many_others_it_leaves_out() {
+    let article = datasets::article().unwrap();
+    // Twenty-six nations that nobody named pledge them.
+    let answer = article.run(&Query::count(Favor).on("security guarantees").by_nation()).unwrap();
+    assert_eq!(answer.count(), Some(0));
+    check_note(&answer, "1 more is on record as asked but speaks for no nation; ask without `by nation`");
+    let everyone = article.run(&Query::count(Favor).on("security guarantees")).unwrap();
+    assert_eq!((everyone.count(), everyone.notes().len()), (Some(1), 0));
+}
+
+#[test]
+fn that_someone_else_has_the_last_word_for_a_nation_is_told() {
+    // Orbán spoke for Hungary in January 2024, its president signed in March.
+    let orban = Query::position("viktor-orban").on("sweden-accession").by_last_word();
+    let answer = nato(&orban);
+    assert_eq!(answer.outcome(), Outcome::NoRecord);
+    check_note(&answer, "someone else has the last word for Hungary");
+}
+
+#[test]
+fn a_group_reads_as_several_in_a_verdict() {
+    let leaders = Query::does("western-leaders", Stance::Criticizes).on("putins-overtures");
+    let text = stancegraph::render::text(&datasets::article().unwrap().run(&leaders).unwrap());
+    assert!(text.contains("Yes: Western leaders criticize Putin's overtures."), "{text}");
+}
+
+#[test]
+fn a_threat_is_not_said_to_be_addressed_to_its_own_target() {
+    let text = stancegraph::render::text(&nato(&Query::who(Stance::Threatens).on("FIN")));
+    assert!(text.contains("threatens Finland") && !text.contains("addressed to Finland"), "{text}");
+}
+
+#[test]
 fn what_a_wire_service_wrote_is_according_to_it_whoever_printed_it() {
     // The Star and ArcticToday printed what Reuters wrote on Marin and Andersson.
     let according = nato(

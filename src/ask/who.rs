@@ -52,7 +52,7 @@ pub(super) fn nations_that(input: &mut Tokens<'_>) -> Parsed<Query> {
 /// Which parliaments, which of the BRICS: no kind of holder that can be asked for.
 pub(super) fn which_others(input: &mut Tokens<'_>) -> Parsed<Query> {
     one_of(input, &["which"])?;
-    not_understood(first(input), "is no kind of holder that can be asked for", NATIONS_ASKED)
+    not_understood(first(input), "is nothing that `which` can ask for", NATIONS_ASKED)
 }
 
 fn nations(input: &mut Tokens<'_>) -> Parsed<Query> {
