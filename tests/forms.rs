@@ -315,7 +315,10 @@ fn that_someone_else_has_the_last_word_for_a_nation_is_told() {
     let orban = Query::position("viktor-orban").on("sweden-accession").by_last_word();
     let answer = nato(&orban);
     assert_eq!(answer.outcome(), Outcome::NoRecord);
-    check_note(&answer, "someone else has the last word for Hungary");
+    check_note(
+        &answer,
+        "someone else has the last word for Hungary; ask without `by last word` what Viktor Orbán stands for",
+    );
 }
 
 #[test]

@@ -18,11 +18,19 @@ const DOES: &str = "does \"Germany\" support \"foreign troops\"";
 const TIES: &str = "is \"Finland\" a member of \"NATO\" as of 2022";
 const ALL: &str = "who doesn't support \"foreign troops\"";
 
+/// How a question for a yes or no begins.
+#[derive(Clone, Copy)]
+struct Opening {
+    auxiliary: Auxiliary,
+    /// Of the "not" before the subject.
+    negation: Negation,
+}
+
 /// Does X support Y? Is X against Y? Has X rejected Y?
 pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
     let Some(auxiliary) = auxiliary(input) else { return step_back() };
-    let before = negation(input);
-    if let Some(query) = does_anyone(input, auxiliary, before)? {
+    let opening = Opening { auxiliary, negation: negation(input) };
+    if let Some(query) = does_anyone(input, opening)? {
         return Ok(query);
     }
     let verb = |rest: &[Token]| begins_verb(rest, auxiliary);
@@ -35,31 +43,46 @@ pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
     if input.first().is_some_and(|next| next.is("never")) {
         return unknown_word(input, None, DOES);
     }
+    let asked = of_holder(input, opening, holder)?;
+    single_clause(input)?;
+    Ok(asked)
+}
+
+/// "ever supported Y", "not a member of Y", after the subject.
+fn of_holder(input: &mut Tokens<'_>, opening: Opening, holder: Name) -> Parsed<Query> {
     let ever = maybe(input, &["ever"]).is_some();
-    let negation = if before == negation(input) { before } else { Negation::Negated };
-    let (verb_at, complement) = (rest(input), auxiliary.complement(input));
-    let meaning = expect(input, complement, auxiliary.forms())?;
-    if opposite(input, auxiliary).is_some() {
+    let (negation, verb_at) = (opening.then(negation(input)), rest(input));
+    let meaning = opening.verb(input)?;
+    if opposite(input, opening.auxiliary).is_some() {
         let target = target(input, DOES)?;
         return Ok(if ever { Query::timeline(holder, target) } else { Query::position(holder).on(target) });
     }
-    let asked = match meaning {
+    match meaning {
         Meaning::Stance(word) => {
             let clause = clause(word, negation, target(input, DOES)?);
             // Whether it ever did is told by when it first did.
-            Query::of(if ever {
-                Form::When(Moment::First, holder, clause)
-            } else {
-                Form::Does(holder, clause)
-            })
+            let form =
+                if ever { Form::When(Moment::First, holder, clause) } else { Form::Does(holder, clause) };
+            Ok(Query::of(form))
         }
         Meaning::Tie(_) if negation == Negation::Negated || ever => {
-            return not_understood(first(verb_at), "cannot follow `not` or `ever`", TIES);
+            not_understood(first(verb_at), "cannot follow `not` or `ever`", TIES)
         }
-        Meaning::Tie(kind) => Query::tied(holder, kind, target(input, TIES)?),
-    };
-    single_clause(input)?;
-    Ok(asked)
+        Meaning::Tie(kind) => Ok(Query::tied(holder, kind, target(input, TIES)?)),
+    }
+}
+
+impl Opening {
+    /// With the "not" after the subject; one said twice is still one.
+    fn then(self, after: Negation) -> Negation {
+        if self.negation == after { after } else { Negation::Negated }
+    }
+
+    /// Takes the verb.
+    fn verb(self, input: &mut Tokens<'_>) -> Parsed<Meaning> {
+        let complement = self.auxiliary.complement(input);
+        expect(input, complement, self.auxiliary.forms())
+    }
 }
 
 /// Whether a verb begins, perhaps after "not", "ever" or "never". "In 2022" is no membership.
@@ -83,7 +106,7 @@ fn opposite(input: &mut Tokens<'_>, auxiliary: Auxiliary) -> Option<()> {
 }
 
 /// Does anyone support Y? Asked of everyone, it is told by who does.
-fn does_anyone(input: &mut Tokens<'_>, auxiliary: Auxiliary, before: Negation) -> Parsed<Option<Query>> {
+fn does_anyone(input: &mut Tokens<'_>, opening: Opening) -> Parsed<Option<Query>> {
     const ANYONE: [&str; 2] = ["anyone", "anybody"];
     const ANY_NATION: [&str; 4] = ["any nation", "any country", "any state", "any member state"];
     const EVERYONE: [&str; 7] =
@@ -97,9 +120,8 @@ fn does_anyone(input: &mut Tokens<'_>, auxiliary: Auxiliary, before: Negation) -
         return Ok(None);
     }
     maybe(input, &["ever", "else"]);
-    let negation = if before == negation(input) { before } else { Negation::Negated };
-    let (verb_at, complement) = (rest(input), auxiliary.complement(input));
-    let Meaning::Stance(word) = expect(input, complement, auxiliary.forms())? else {
+    let (negation, verb_at) = (opening.then(negation(input)), rest(input));
+    let Meaning::Stance(word) = opening.verb(input)? else {
         return not_understood(first(verb_at), "cannot be asked of anyone", DOES);
     };
     let query = Query::who_all(clauses(input, word, negation, DOES)?);

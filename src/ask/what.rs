@@ -77,7 +77,8 @@ fn held_by(input: &mut Tokens<'_>, auxiliary: Auxiliary) -> Parsed<Query> {
     let complement = auxiliary.complement(input);
     let meaning = expect(input, complement, auxiliary.forms())?;
     maybe(input, &["to do"]);
-    if ["of", "from", "to"].iter().any(|word| input.first().is_some_and(|next| next.is(word))) {
+    let to_whom = ["of", "from", "to"].iter().any(|word| input.first().is_some_and(|next| next.is(word)));
+    if to_whom && !ends_clause(input) {
         return not_understood(up_to_end(input), "asks for an addressee, which only answers name", DEMANDS);
     }
     match meaning {
