@@ -329,6 +329,14 @@ fn a_group_reads_as_several_in_a_verdict() {
 }
 
 #[test]
+fn an_abstention_is_told_as_another_vote_and_not_as_the_contrary() {
+    let china = Query::does("CHN", stancegraph::Vote::For).on("A/RES/ES-11/1");
+    let text = stancegraph::render::text(&datasets::es_11_1().unwrap().run(&china).unwrap());
+    assert!(text.contains("No: China voted otherwise on"), "{text}");
+    assert!(text.contains("China abstained on"), "{text}");
+}
+
+#[test]
 fn a_threat_is_not_said_to_be_addressed_to_its_own_target() {
     let text = stancegraph::render::text(&nato(&Query::who(Stance::Threatens).on("FIN")));
     assert!(text.contains("threatens Finland") && !text.contains("addressed to Finland"), "{text}");

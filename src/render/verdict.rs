@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Verdict};
 use crate::model::{Modality, Strength, Tie, TieKind};
 use crate::position::Basis;
-use crate::query::{Form, Modifiers, Name, Period};
+use crate::query::{Form, Modifiers, Name, Period, Word};
 
 use super::sentence::certainty;
 use super::tie;
@@ -18,15 +18,17 @@ pub(super) fn sentence(answer: &Answer) -> Option<String> {
         _ => return Some(verdict.to_string()),
     };
     let number = number_of_subject(answer);
-    let (has, declares, leans) = match number {
-        Number::One => ("has", "declares", "leans"),
-        Number::Several => ("have", "declare", "lean"),
+    let (has, is, declares, leans) = match number {
+        Number::One => ("has", "is", "declares", "leans"),
+        Number::Several => ("have", "are", "declare", "lean"),
     };
-    let is = if number == Number::One { "is" } else { "are" };
     let target = clause.target.as_str();
     let asked = format!("{} {target}", predicate(clause.word, clause.negation, number));
     Some(match verdict {
         Verdict::Yes => format!("Yes{}: {holder} {asked}.", caveats(answer)),
+        Verdict::No if matches!(clause.word, Word::Voted(_)) => {
+            format!("No: {holder} voted otherwise on {target}.")
+        }
         Verdict::No => format!("No{}: what {holder} {has} on record is to the contrary.", caveats(answer)),
         Verdict::Neutral => format!("Neither: {holder} {declares} no side on {target}."),
         Verdict::Conflicting => format!("Both: statements of {holder} that stand differ on {target}."),
