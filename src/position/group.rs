@@ -117,7 +117,9 @@ fn certainty(pieces: &[(usize, Standing)], reading: Reading) -> Certainty {
         rivals && a.polarity != b.polarity && a.window.order(b.window) == Order::Unknown
     };
     let several_sides = sides(pieces.iter()).len() > 1;
-    if several_sides && pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b))) {
+    let may_be_withdrawn = |(_, piece): &(usize, Standing)| piece.doubted && piece.surety == Surety::Certain;
+    let unordered = || pieces.iter().any(|a| pieces.iter().any(|b| unordered(a, b)));
+    if several_sides && (pieces.iter().any(may_be_withdrawn) || unordered()) {
         return Certainty::OrderUnknown;
     }
     if pieces.iter().all(|(_, piece)| piece.surety == Surety::Possible) {

@@ -236,7 +236,7 @@ impl Selection<'_> {
 
 fn certainty(found: &[&Found], group: &Group) -> Certainty {
     let doubted = found.iter().any(|found| found.surety == Surety::Possible);
-    if doubted && group.certainty == Certainty::Certain { Certainty::Possible } else { group.certainty }
+    if doubted && group.lean != Lean::Mixed { Certainty::Possible } else { group.certainty }
 }
 
 /// By its headline; a mixed position only where every side hangs on something.

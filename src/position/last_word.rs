@@ -7,11 +7,13 @@ use super::reach::Found;
 use super::{Basis, Line, Selection, Surety, Voice};
 
 impl Selection<'_> {
-    /// What of a voice's statements on a target and its kinds may be the latest: none is certainly earlier.
+    /// What of a voice's statements on a target, its latest instance and its kinds may be the latest: none is certainly earlier.
     pub(super) fn last_said(&self, voice: Voice, target: NodeId) -> Vec<Found> {
         let kinds = self.graph().narrower(target).into_iter();
         let narrower = kinds.map(|kind| (Basis::Narrower, kind.node, kind.path));
-        let matter = [(Basis::Stated, target, Vec::new())].into_iter().chain(narrower);
+        // A series is answered by its latest instance.
+        let instance = self.latest_instance(target).map(|node| (Basis::Series, node, vec![node, target]));
+        let matter = [(Basis::Stated, target, Vec::new())].into_iter().chain(instance).chain(narrower);
         let on_each = matter.map(|(basis, node, path)| {
             let line = Line { standing: self.words_on(voice, node), ..Line::default() };
             let on_kind = basis == Basis::Narrower;

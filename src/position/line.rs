@@ -44,6 +44,8 @@ pub struct Line {
     pub absences: Vec<StatementId>,
     /// Acts that make no position.
     pub deeds: Vec<StatementId>,
+    /// Withdrawals that nothing certainly followed, in order of entry.
+    pub withdrawals: Vec<StatementId>,
     /// The withdrawal that is the last word, if nothing stands.
     pub withdrawal: Option<StatementId>,
 }
@@ -54,13 +56,14 @@ impl Line {
         !(self.standing.is_empty()
             && self.ended.is_empty()
             && self.hints.is_empty()
-            && self.withdrawal.is_none())
+            && self.withdrawals.is_empty())
     }
 
     /// Everything said, standing or not, hints included; without absences and deeds.
     pub(super) fn said(&self) -> Vec<StatementId> {
         let ended = self.ended.iter().map(|(id, _)| *id);
-        self.standing().chain(ended).chain(self.hints.iter().copied()).chain(self.withdrawal).collect()
+        let apart = self.hints.iter().chain(&self.withdrawals).copied();
+        self.standing().chain(ended).chain(apart).collect()
     }
 
     /// What stands, in order of entry.
@@ -103,6 +106,7 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
             None => last.push(withdrawal),
         }
     }
+    line.withdrawals = last.iter().map(|piece| piece.id).collect();
     if line.standing.is_empty() {
         let key =
             |piece: &&&Standing| (piece.window.latest, selection.graph().at_statement(piece.id).key.clone());

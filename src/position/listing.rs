@@ -54,6 +54,7 @@ impl Selection<'_> {
                 let mut record = self.record(voice, target, Under::Voice);
                 // What its own representatives say is listed under them.
                 record.positions.retain(|position| position.basis == Basis::Membership);
+                record.withdrawal = None;
                 records.push(record);
             }
         }
@@ -177,7 +178,7 @@ impl Selection<'_> {
             farther: self.positions(voice, &reach.farther, under),
             withdrawal: self.withdrawal(voice, &reach, under),
             hints,
-            absences: reach.absences(),
+            absences: reach.absences,
         }
     }
 }

@@ -5,8 +5,8 @@ use std::slice;
 use crate::model::{Act, NodeId, NodeKind, Stance, StatementId, TieId, TieKind, Window};
 use crate::query::{Inference, Reading};
 
-use super::group::{groups, pieces};
-use super::line::resolve;
+use super::group::{Group, groups, pieces};
+use super::line::{Standing, resolve};
 use super::{Basis, Certainty, Lean, Line, Selection, Surety, Voice};
 
 /// What a voice has on one proposal, on one basis.
@@ -45,8 +45,8 @@ pub(super) struct Reach {
     /// Of one basis: several kinds of the proposal, or several blocs.
     pub(super) nearest: Vec<Found>,
     pub(super) farther: Vec<Found>,
-    /// Lines on the target itself that hold no more than absences and deeds.
-    pub(super) empty: Vec<Line>,
+    /// Absences on the target itself and on its latest instance, in order of entry.
+    pub(super) absences: Vec<StatementId>,
 }
 
 impl Selection<'_> {
@@ -80,16 +80,14 @@ impl Selection<'_> {
     fn reach_own(&self, voice: Voice, target: NodeId) -> Reach {
         let mut reach = Reach::default();
         for found in self.direct(voice, target) {
-            reach.add_or_keep_empty(found);
+            reach.add_direct(found);
         }
         if let Some(instance) = self.latest_instance(target) {
-            for found in self.direct(voice, instance) {
-                reach.add_or_keep_empty(Found {
-                    basis: Basis::Series,
-                    path: vec![instance, target],
-                    ..found
-                });
-            }
+            let (occupied, empty): (Vec<_>, Vec<_>) =
+                self.direct(voice, instance).into_iter().partition(|found| found.line.is_occupied());
+            let path = vec![instance, target];
+            let nearest = occupied.into_iter().next().map(|found| Found { basis: Basis::Series, path, ..found });
+            nearest.into_iter().chain(empty).for_each(|found| reach.add_direct(found));
         }
         let kinds = self.graph().narrower(target).into_iter();
         reach
@@ -136,12 +134,12 @@ impl Selection<'_> {
     /// What of a line makes a position against; a mixed one hands nothing down.
     fn against(&self, found: Found) -> Option<Found> {
         let groups = groups(self, &pieces(slice::from_ref(&found)), Reading::Positions).into_iter();
-        let against: Vec<_> = groups.filter(|group| group.lean == Lean::Against).collect();
-        let is_certain = against.iter().all(|group| group.certainty == Certainty::Certain);
-        let standing: Vec<_> =
-            against.into_iter().flat_map(|group| group.pieces).map(|(_, piece)| piece).collect();
-        let surety = if is_certain { found.surety } else { Surety::Possible };
-        (!standing.is_empty()).then_some(Found { line: Line { standing, ..found.line }, surety, ..found })
+        let of_group = |group: Group| {
+            let surety = if group.certainty == Certainty::Possible { Surety::Possible } else { Surety::Certain };
+            group.pieces.into_iter().map(move |(_, piece)| Standing { surety: piece.surety.and(surety), ..piece })
+        };
+        let standing: Vec<_> = groups.filter(|group| group.lean == Lean::Against).flat_map(of_group).collect();
+        (!standing.is_empty()).then_some(Found { line: Line { standing, ..found.line }, ..found })
     }
 
     /// The positions of the blocs that a voice belongs to at the time, one step up.
@@ -168,8 +166,8 @@ impl Selection<'_> {
             .collect()
     }
 
-    /// The instance that speaks for a series: the one whose earliest statement seen is the latest; the same for all.
-    /// Instances without a dated statement come first, equal ones go by key.
+    /// The instance that speaks for a series: the one whose earliest dated statement seen is the latest; the same for
+    /// all. Instances without a dated statement come first, equal ones go by key.
     pub(crate) fn latest_instance(&self, series: NodeId) -> Option<NodeId> {
         let graph = self.graph();
         if graph.at(series).kind() != NodeKind::Series {
@@ -177,25 +175,26 @@ impl Selection<'_> {
         }
         let instances =
             graph.ties_to(series, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from);
-        let seen = instances.filter_map(|instance| Some((self.first_seen(instance)?, instance)));
-        let first = |window: &Window| window.earliest.or(window.latest);
-        seen.max_by_key(|(window, instance)| (first(window), &graph.at(*instance).key))
-            .map(|(_, instance)| instance)
+        let seen = instances.filter(|&instance| self.windows_on(instance).next().is_some());
+        let first = |instance: NodeId| self.windows_on(instance).filter_map(|window| window.earliest).min();
+        seen.max_by_key(|&instance| (first(instance), &graph.at(instance).key))
     }
 
-    /// The day of the earliest statement seen on a target, as far as it is known; `None` where none is seen.
-    fn first_seen(&self, target: NodeId) -> Option<Window> {
+    /// When each statement seen on a target may have been made.
+    fn windows_on(&self, target: NodeId) -> impl Iterator<Item = Window> {
         let seen = self.graph().statements_on(target).iter().filter(|id| self.sight(**id).is_ok());
-        seen.map(|&id| self.window(id)).min_by_key(|window| window.earliest.or(window.latest))
+        seen.map(|&id| self.window(id))
     }
 }
 
 impl Reach {
-    fn add_or_keep_empty(&mut self, found: Found) {
+    /// Adds what is on the target itself; a line of no more than absences and deeds is no basis.
+    fn add_direct(&mut self, found: Found) {
+        self.absences.extend(&found.line.absences);
+        self.absences.sort_unstable();
+        self.absences.dedup();
         if found.line.is_occupied() {
             self.add(vec![found]);
-        } else if self.nearest.is_empty() {
-            self.empty.push(found.line);
         }
     }
 
@@ -203,14 +202,5 @@ impl Reach {
     fn add(&mut self, found: Vec<Found>) {
         let list = if self.nearest.is_empty() { &mut self.nearest } else { &mut self.farther };
         list.extend(found);
-    }
-
-    /// Absences on the target itself.
-    pub(super) fn absences(&self) -> Vec<StatementId> {
-        let own = self.nearest.iter().filter(|found| found.basis <= Basis::Series).map(|found| &found.line);
-        let mut ids: Vec<_> = own.chain(&self.empty).flat_map(|line| line.absences.iter().copied()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
     }
 }

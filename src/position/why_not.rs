@@ -7,7 +7,7 @@ use crate::model::{Act, Capacity, Modality, NodeId, Stance, StatementId, TieKind
 use crate::query::Inference;
 
 use super::reach::Found;
-use super::{Basis, Ending, Hidden, Line, Position, Selection, Voice};
+use super::{Basis, Ending, Hidden, Lean, Position, Selection, Voice};
 
 /// A reason why a holder is not found to hold a stance. The order is the order in which reasons are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,78 +67,96 @@ pub struct WhyNot {
 type Reasons = BTreeMap<Reason, Vec<StatementId>>;
 
 /// One holder, one target, and what counts as the stance asked about.
-struct Asked<'a, F> {
+struct Asked<'a> {
     holder: NodeId,
     target: NodeId,
-    counts: &'a F,
+    counts: &'a dyn Fn(Stance) -> bool,
 }
 
 impl Selection<'_> {
     /// Why a holder has no plain position of the kind that `counts` on a target.
     ///
+    /// Every statement of that kind on the matter gives its own reason: what is not seen, on whatever basis it would
+    /// count; what is seen on the target itself and does not stand; what is only on a kind of it or on what it is a kind
+    /// of; what stands on a farther basis, and so lost. Where there is none, and no other position is plain, the
+    /// statements of every kind give theirs.
+    ///
     /// # Complexity
     /// That of resolving the holder's statements on the target, on its kinds and on what it is a kind of.
     pub fn why_not(&self, holder: NodeId, target: NodeId, counts: impl Fn(Stance) -> bool) -> WhyNot {
         let records = self.records_of(holder, target);
+        let is_absent = records.iter().any(|record| !record.absences.is_empty());
         let positions: Vec<Position> = records.into_iter().flat_map(|record| record.positions).collect();
-        let asked = Asked { holder, target, counts: &counts };
-        let mut reasons = Reasons::new();
-        for position in positions.iter().filter(|position| self.any_counts(&position.statements, &counts)) {
-            let reason = match position {
-                Position { on_kind: true, .. } => Reason::OnlyNarrower,
-                Position { conditional: true, .. } => Reason::OnlyConditional,
-                _ => return WhyNot { reasons: Vec::new(), positions },
-            };
-            reasons.entry(reason).or_default().extend(&position.statements);
+        let of_kind = |ids: &[StatementId]| ids.iter().any(|&id| counts(self.graph().at_statement(id).stance));
+        let is_plain =
+            |position: &Position| !position.on_kind && (!position.conditional || position.lean == Lean::Mixed);
+        if positions.iter().any(|position| is_plain(position) && of_kind(&position.statements)) {
+            return WhyNot { reasons: Vec::new(), positions };
         }
+        let mut reasons = self.reasons(&Asked { holder, target, counts: &counts }, &positions);
         for position in &positions {
             let reason = if position.on_kind { Reason::OnlyNarrower } else { Reason::OnlyConditional };
-            let waiting = position.contingent.iter().copied().filter(|&id| self.any_counts(&[id], &counts));
-            add(&mut reasons, reason, waiting);
+            let shown = Some(&position.statements).filter(|ids| of_kind(ids)).into_iter().flatten();
+            let waiting = position.contingent.iter().filter(|id| of_kind(&[**id]));
+            add(&mut reasons, reason, shown.chain(waiting).copied());
         }
-        self.gather(&asked, positions.is_empty(), &mut reasons);
         if reasons.is_empty() && positions.iter().all(|position| position.on_kind) {
-            self.silence(&asked, &mut reasons);
+            reasons = self.reasons(&Asked { holder, target, counts: &|_| true }, &positions);
+            if reasons.is_empty() && !is_absent {
+                reasons.insert(Reason::NoRecord, Vec::new());
+            }
         }
         let reasons = reasons.into_iter().map(|(reason, ids)| (reason, in_order(ids))).collect();
         WhyNot { reasons, positions }
     }
 
-    fn any_counts(&self, statements: &[StatementId], counts: impl Fn(Stance) -> bool) -> bool {
-        statements.iter().any(|&id| counts(self.graph().at_statement(id).stance))
-    }
-
-    /// What is on record and does not stand, is not seen, or lost to something nearer. Where nothing stands at all,
-    /// statements on farther bases that are not seen are reasons too.
-    fn gather(
-        &self,
-        asked: &Asked<'_, impl Fn(Stance) -> bool>,
-        nothing_stands: bool,
-        reasons: &mut Reasons,
-    ) {
+    /// The reasons of every statement asked about, in each capacity that the holder speaks in.
+    fn reasons(&self, asked: &Asked<'_>, shown: &[Position]) -> Reasons {
+        let mut reasons = Reasons::new();
         for voice in Voice::all_of(self.graph(), asked.holder) {
-            self.unseen(voice, asked, nothing_stands, reasons);
+            self.seen(voice, asked, shown, &mut reasons);
+            self.unseen(voice, asked, &mut reasons);
         }
-        self.gather_seen(asked, reasons);
+        reasons
     }
 
-    /// What is seen and does not stand, or lost to something nearer.
-    fn gather_seen(&self, asked: &Asked<'_, impl Fn(Stance) -> bool>, reasons: &mut Reasons) {
-        for voice in Voice::all_of(self.graph(), asked.holder) {
-            let reach = self.reach(voice, asked.target);
-            for found in reach.nearest.iter().filter(|found| found.basis <= Basis::Series) {
-                self.fallen(voice, found, asked, reasons);
-            }
-            let farther = reach.farther.iter().flat_map(|found| found.line.standing());
-            add(reasons, Reason::LostToNearer, farther.filter(|id| self.is_asked(voice, *id, asked)));
-        }
-    }
-
-    /// Whether a statement of a voice is of the sign asked about, and the holder's: of a pool that a person speaks in,
+    /// Whether a statement of a voice is of the kind asked about, and the holder's: of a pool that a person speaks in,
     /// only that person's own.
-    fn is_asked(&self, voice: Voice, id: StatementId, asked: &Asked<'_, impl Fn(Stance) -> bool>) -> bool {
+    fn is_asked(&self, voice: Voice, id: StatementId, asked: &Asked<'_>) -> bool {
         let statement = self.graph().at_statement(id);
         (voice.node() == asked.holder || statement.holder == asked.holder) && (asked.counts)(statement.stance)
+    }
+
+    /// What is seen: fallen on the nearest basis, only elsewhere, or lost to something nearer.
+    fn seen(&self, voice: Voice, asked: &Asked<'_>, shown: &[Position], reasons: &mut Reasons) {
+        let ours = |id: &StatementId| self.is_asked(voice, *id, asked);
+        let reach = self.reach(voice, asked.target);
+        for found in &reach.nearest {
+            match found.basis {
+                Basis::Stated | Basis::SpokenFor | Basis::Represents | Basis::Series => {
+                    self.fallen(voice, found, asked, shown, reasons);
+                }
+                Basis::Narrower => {
+                    add(reasons, Reason::OnlyNarrower, found.line.said().into_iter().filter(ours));
+                }
+                Basis::Broader | Basis::Membership => {}
+            }
+        }
+        if reach.nearest.first().is_none_or(|found| found.basis == Basis::Membership) {
+            let wholes = self.graph().broader(asked.target).into_iter();
+            let said = wholes.flat_map(|whole| self.said_on(voice, whole.node));
+            add(reasons, Reason::OnlyBroader, said.filter(ours));
+        }
+        // Blocs hand down to their member itself, not to what another power says through it.
+        let by_itself = voice == Voice::by_itself(self.graph(), asked.holder);
+        let farther = reach.farther.iter().filter(|found| by_itself || found.basis != Basis::Membership);
+        add(reasons, Reason::LostToNearer, farther.flat_map(|found| found.line.standing()).filter(ours));
+    }
+
+    /// Everything a voice has said on a target, or those in office for it where it has said nothing.
+    fn said_on(&self, voice: Voice, target: NodeId) -> Vec<StatementId> {
+        let nearest = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied());
+        nearest.map_or_else(Vec::new, |found| found.line.said())
     }
 
     /// Why what was said on the target itself does not stand.
@@ -146,7 +164,8 @@ impl Selection<'_> {
         &self,
         voice: Voice,
         found: &Found,
-        asked: &Asked<'_, impl Fn(Stance) -> bool>,
+        asked: &Asked<'_>,
+        shown: &[Position],
         reasons: &mut Reasons,
     ) {
         let ours = |id: &StatementId| self.is_asked(voice, *id, asked);
@@ -158,49 +177,52 @@ impl Selection<'_> {
             };
             add(reasons, reason, [*id]);
         }
+        // What was to hold until a condition came about gave way to what came about.
+        let is_shown = |id: &StatementId| {
+            shown.iter().any(|position| position.statements.contains(id) || position.contingent.contains(id))
+        };
+        add(reasons, Reason::Superseded, found.line.standing().filter(|id| ours(id) && !is_shown(id)));
         add(reasons, Reason::OnlyHinted, found.line.hints.iter().copied().filter(ours));
-        add(reasons, Reason::Withdrawn, found.line.withdrawal.into_iter().filter(ours));
+        add(reasons, Reason::Withdrawn, found.line.withdrawals.iter().copied().filter(ours));
     }
 
-    /// Statements that are not seen: on the target itself, and where asked for on every basis it may be reached by.
-    fn unseen(
-        &self,
-        voice: Voice,
-        asked: &Asked<'_, impl Fn(Stance) -> bool>,
-        on_every_basis: bool,
-        reasons: &mut Reasons,
-    ) {
+    /// Statements that are not seen, on every basis that they would count on.
+    fn unseen(&self, voice: Voice, asked: &Asked<'_>, reasons: &mut Reasons) {
         let graph = self.graph();
-        let mut matter = vec![asked.target];
-        if on_every_basis {
-            matter.extend(self.latest_instance(asked.target));
-            matter.extend(graph.narrower(asked.target).into_iter().map(|kind| kind.node));
-        }
-        for id in matter.iter().flat_map(|&node| graph.statements_on(node)).copied() {
+        let kinds = graph.narrower(asked.target).into_iter().map(|kind| kind.node);
+        let matter = [asked.target].into_iter().chain(self.latest_instance(asked.target)).chain(kinds);
+        for &id in matter.flat_map(|node| graph.statements_on(node)) {
             let statement = graph.at_statement(id);
             let Err(hidden) = self.sight(id) else { continue };
             // A hint is no position, but one that a filter leaves out would be told if it were not for the filter.
             let told = statement.modality != Modality::Hinted || hidden == Hidden::Filtered;
-            let own = Voice::of(graph, statement).contains(&voice);
-            let ours = own || (on_every_basis && self.reaches(voice, id));
-            if statement.act != Act::Did && told && ours && self.is_asked(voice, id, asked) {
+            let counts = statement.act != Act::Did && statement.stance != Stance::Absent && told;
+            if counts && self.would_reach(voice, id, asked.holder) && self.is_asked(voice, id, asked) {
                 add(reasons, Reason::from(hidden), [id]);
             }
         }
     }
 
-    /// Whether a statement would reach a voice through an office or, where that is asked for, through a bloc.
-    fn reaches(&self, voice: Voice, id: StatementId) -> bool {
+    /// Whether a statement would reach a voice: its own, through an office or, on request, through a bloc.
+    fn would_reach(&self, voice: Voice, id: StatementId, holder: NodeId) -> bool {
         let graph = self.graph();
         let statement = graph.at_statement(id);
         let speaks = |power: NodeId| {
             let own = Voice::of(graph, statement).contains(&Voice::by_itself(graph, power));
             own || self.in_office(power, id)
         };
-        let blocs = graph.ties_from(voice.node(), TieKind::MemberOf).into_iter().map(|tie| graph.at_tie(tie));
-        let mut blocs = blocs.filter(|tie| self.holds_now(tie.held) != Some(false)).map(|tie| tie.to);
-        let inferred = self.lens().inference == Inference::Included;
-        self.in_office(voice.node(), id) || (inferred && blocs.any(speaks))
+        let own = Voice::of(graph, statement).contains(&voice);
+        let by_itself = voice == Voice::by_itself(graph, holder);
+        let inferred = by_itself && self.lens().inference == Inference::Included;
+        own || (by_itself && self.in_office(holder, id)) || (inferred && self.blocs_of(holder).any(speaks))
+    }
+
+    /// The named blocs that a holder belongs to, or may belong to, at the time.
+    fn blocs_of(&self, holder: NodeId) -> impl Iterator<Item = NodeId> {
+        let graph = self.graph();
+        let ties = graph.ties_from(holder, TieKind::MemberOf).into_iter().map(|tie| graph.at_tie(tie));
+        let current = ties.filter(|tie| self.holds_now(tie.held) != Some(false)).map(|tie| tie.to);
+        current.filter(|&bloc| !graph.at(bloc).is_unnamed())
     }
 
     /// Whether a statement is an unmarked one of someone who was in office for a power then.
@@ -211,38 +233,6 @@ impl Selection<'_> {
         let mut of_speaker = offices.filter(|tie| tie.from == statement.holder);
         let unmarked = statement.capacity == Capacity::Unstated;
         unmarked && of_speaker.any(|tie| tie.held.covers(self.window(id)) != Some(false))
-    }
-
-    /// Nothing of the sign asked about: what there is of another sign does not stand, is on a kind of it or on what
-    /// it is a kind of, is an absence, or is not there at all.
-    fn silence(&self, asked: &Asked<'_, impl Fn(Stance) -> bool>, reasons: &mut Reasons) {
-        let any = Asked { holder: asked.holder, target: asked.target, counts: &|_| true };
-        self.gather_seen(&any, reasons);
-        if !reasons.is_empty() {
-            return;
-        }
-        let voices = Voice::all_of(self.graph(), asked.holder);
-        let lines = |node: NodeId| -> Vec<Line> {
-            let found = voices.iter().flat_map(|&voice| self.direct(voice, node));
-            found.map(|found| found.line).collect()
-        };
-        let graph = self.graph();
-        let ours = |id: &StatementId| {
-            graph.at_statement(*id).is_by(asked.holder) || self.in_office(asked.holder, *id)
-        };
-        let said = |node: NodeId| lines(node).iter().flat_map(Line::said).filter(ours).collect::<Vec<_>>();
-        let below: Vec<_> = graph.narrower(asked.target).iter().flat_map(|kind| said(kind.node)).collect();
-        let above: Vec<_> = graph.broader(asked.target).iter().flat_map(|broad| said(broad.node)).collect();
-        let mut absences = lines(asked.target).into_iter().flat_map(|line| line.absences);
-        let is_absent = absences.any(|id| ours(&id));
-        match () {
-            () if !below.is_empty() => add(reasons, Reason::OnlyNarrower, below),
-            () if !above.is_empty() => add(reasons, Reason::OnlyBroader, above),
-            () => self.gather(&any, false, reasons),
-        }
-        if reasons.is_empty() && !is_absent {
-            reasons.insert(Reason::NoRecord, Vec::new());
-        }
     }
 }
 

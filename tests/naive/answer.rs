@@ -281,7 +281,9 @@ fn is_found(view: &View<'_>, voice: &Voice, target: &str, by_nation: bool) -> bo
         _ => voice.clone(),
     };
     let found = read(view, &pool, target, false);
-    let withdrawn = line::withdrawal(view, &bases::own_line(view, &pool, target)).is_some();
+    let withdrawal = line::withdrawal(view, &bases::direct_line(view, &pool, target));
+    let withdrawn =
+        withdrawal.is_some_and(|piece| by_nation || bases::belongs(view, &pool, piece.statement));
     withdrawn || found.iter().any(|finding| by_nation || finding.basis != "represents")
 }
 
@@ -303,7 +305,10 @@ fn votes(view: &View<'_>, question: &Question, target: &str, vote: &str) -> Answ
         "abstained" => one.stance == "abstains",
         _ => one.stance == "absent",
     };
-    let cast = view.world.statements.iter().filter(|one| one.act == "voted" && one.target == target);
+    // A series is answered by its latest instance.
+    let instance = bases::latest_instance(view, target);
+    let on_it = |one: &&Statement| one.target == target || instance == Some(one.target.as_str());
+    let cast = view.world.statements.iter().filter(|one| one.act == "voted").filter(on_it);
     let cast = cast.filter(|one| view.is_live(one) && !one.is_hint() && shown(one));
     let by_nation = |one: &&Statement| !question.by_nation || view.world.kind(&one.holder) == Some("nation");
     let certainty = |one: &Statement| match view.seen(one) {
@@ -347,7 +352,8 @@ fn of_withdrawal(voice: &Voice, statement: &Statement, target: &str) -> Finding 
         (_, true) | (Capacity::For(_), false) => "stated",
         _ => "represents",
     };
-    Finding { basis: basis.into(), ..bare(voice, statement) }
+    let path = if statement.target == target { Vec::new() } else { vec![statement.target.clone(), target.to_owned()] };
+    Finding { basis: basis.into(), path, ..bare(voice, statement) }
 }
 
 /// Whether the voice said it itself.

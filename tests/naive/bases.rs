@@ -103,12 +103,13 @@ fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w
 }
 
 /// The latest instance of a series; an instance dates from its earliest visible statement.
-pub(crate) fn latest_instance<'w>(view: &View<'w>, series: &'w str) -> Option<&'w str> {
+pub(crate) fn latest_instance<'w>(view: &View<'w>, series: &str) -> Option<&'w str> {
     let instances = view.world.ties("in_series").filter(|tie| tie.to == series).map(|tie| tie.from.as_str());
     let dated = instances.filter_map(|instance| {
         let seen = view.world.statements.iter().filter(|one| one.target == instance && view.is_live(one));
-        // A choice: of equal days the greater key speaks, and an undated statement dates nothing.
-        let first = seen.map(|one| view.said(one)).map(|said| (said.first, said.last)).min()?;
+        // What is undated dates nothing; of equal days the greater key speaks.
+        let seen: Vec<_> = seen.map(|one| view.said(one).first).collect();
+        let first = (!seen.is_empty()).then(|| seen.into_iter().flatten().min())?;
         Some((first, instance))
     });
     dated.max().map(|(_, instance)| instance)
@@ -169,8 +170,9 @@ pub(crate) fn grounds<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Ve
         Ground { basis: "broader", lines, direct: true }.speaks()
     };
     let heard: Vec<&str> = all.iter().filter(speaks).copied().collect();
-    let nearest =
-        |one: &&str| !heard.iter().any(|near| near != one && !view.world.paths(near, one).is_empty());
+    let steps = |one: &str| view.world.paths(target, one).iter().map(Vec::len).min();
+    let least = heard.iter().filter_map(|one| steps(one)).min();
+    let nearest = |one: &&str| steps(one) == least;
     let above = all.iter().copied().filter(nearest);
     let broader = above.map(|one| along(view, elsewhere(view, voice, one), target, one));
     grounds.push(Ground { basis: "broader", lines: broader.collect(), direct: true });
@@ -180,9 +182,16 @@ pub(crate) fn grounds<'w>(view: &View<'w>, voice: &Voice, target: &'w str) -> Ve
 /// What stands in positions against and no other: only that is handed down.
 fn only_against<'w>(view: &View<'_>, stood: &[(Piece<'w>, Certainty)]) -> Vec<(Piece<'w>, Certainty)> {
     let against = line::positions(view, stood).into_iter().filter(|position| position.side == "against");
-    against
-        .flat_map(|position| position.pieces.into_iter().map(move |piece| (piece, position.certainty)))
-        .collect()
+    let own = |piece: &Piece<'_>| {
+        let same = |(other, _): &&(Piece<'_>, Certainty)| std::ptr::eq(other.statement, piece.statement);
+        stood.iter().find(same).map(|(_, certainty)| *certainty).unwrap()
+    };
+    // What is only possible among several sides is no surer alone.
+    let certainty = |position: Certainty, piece: &Piece<'_>| {
+        if position == Certainty::Possible { Certainty::Possible } else { own(piece) }
+    };
+    let pieces = against.flat_map(|position| position.pieces.into_iter().map(move |piece| (piece, position.certainty)));
+    pieces.map(|(piece, position)| (piece.clone(), certainty(position, &piece))).collect()
 }
 
 /// What a ground comes to.
@@ -207,7 +216,7 @@ pub(crate) fn found<'w>(
 }
 
 /// Whether a ground shuts out what is farther; what is broader only where it is handed down at all.
-fn gives(view: &View<'_>, ground: &Ground<'_>) -> bool {
+pub(crate) fn gives(view: &View<'_>, ground: &Ground<'_>) -> bool {
     ground.speaks() && (ground.basis != "broader" || !found(view, ground, |_| true).is_empty())
 }
 
@@ -251,10 +260,7 @@ fn has_own_word<'w>(view: &View<'w>, member: &str, target: &'w str) -> bool {
     targets.extend(view.world.kinds_of(target));
     let words = view.world.statements.iter().filter(|one| one.holder == member && view.is_live(one));
     let mut words = words.filter(|one| !one.is_absence() && !one.is_deed());
-    let others =
-        super::answer::voices(view, member).into_iter().filter(|voice| *voice != Voice::Own(member.into()));
     words.any(|one| targets.contains(&one.target.as_str()))
-        || others.into_iter().any(|voice| !resolve(view, &voice, target).is_empty())
 }
 
 /// Membership: on request, one step, never against any statement of the member's own.
@@ -340,64 +346,84 @@ pub(crate) fn hints_directly(view: &View<'_>, voices: &[Voice], target: &str) ->
     voices.iter().any(|voice| targets.iter().any(|target| hint(voice, target)))
 }
 
-/// A voice's record on the proposal and all its kinds.
+/// A voice's record on the proposal, its latest instance and all its kinds.
 pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+    let instance = latest_instance(view, target).map(|instance| {
+        let path = [instance.to_owned(), target.to_owned()];
+        by(view, "in_series", record(view, voice, instance), &path)
+    });
     let kinds = view.world.kinds_of(target).into_iter();
     let narrower = kinds.flat_map(|kind| along(view, record(view, voice, kind), kind, target));
-    record(view, voice, target).into_iter().chain(narrower).collect()
+    record(view, voice, target).into_iter().chain(instance.into_iter().flatten()).chain(narrower).collect()
 }
 
-/// The grounds of a voice, membership included, in the order of nearness.
-pub(crate) fn all_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
+/// The grounds of a voice without membership, of the pool that it speaks in.
+pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
-    let pool = pool_of(voice);
-    let mut all = grounds(view, &pool, &node.key);
-    if let (true, Voice::Own(member)) = (view.inferred, voice) {
-        let of = |(tie, _): &(&Tie, bool)| {
-            let near = grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks);
-            // Of what is broader only against would come down, and none of it once more.
-            near.filter(|ground| ground.basis != "broader").map_or_else(Vec::new, |ground| ground.lines)
-        };
-        let lines = blocs(view, member).iter().flat_map(of).collect();
-        all.push(Ground { basis: "membership", lines, direct: true });
+    let mut grounds = grounds(view, &pool_of(voice), &node.key);
+    if let Some(broader) = grounds.iter_mut().find(|ground| ground.basis == "broader" && !view.inferred) {
+        // Nothing is handed down unasked: whatever it is a kind of is elsewhere.
+        let above = view.world.broader_than(&node.key).into_iter();
+        broader.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
     }
-    all
+    grounds
 }
 
-/// Whether a farther ground would have given what is asked for.
-pub(crate) fn would_reach(view: &View<'_>, ground: &Ground<'_>, asked: &dyn Fn(&Statement) -> bool) -> bool {
-    let asked_for = match ground.basis {
-        "broader" => view.inferred && gives(view, ground),
-        _ => true,
+/// What stands on a ground, as far as it would be found.
+pub(crate) fn standing_on<'w>(view: &View<'w>, ground: &Ground<'w>) -> Vec<&'w Statement> {
+    if ground.basis == "broader" {
+        let against = |line: &Vec<Piece<'w>>| only_against(view, &line::standing(view, line));
+        let lines = ground.lines.iter().filter(|_| view.inferred);
+        return lines.flat_map(against).map(|(piece, _)| piece.statement).collect();
+    }
+    let of = |line: &'_ Vec<Piece<'w>>| -> Vec<&'w Statement> {
+        let stands = line.iter().filter(|piece| line::is_outlived(view, piece, line));
+        stands.map(|piece| piece.statement).collect()
     };
-    let stands = |line: &[Piece<'_>], piece: &Piece<'_>| {
-        matches!(line::fate(view, piece, line), Fate::Standing(_) | Fate::Contingent)
-    };
-    let reaches =
-        |line: &Vec<Piece<'_>>| line.iter().any(|piece| asked(piece.statement) && stands(line, piece));
-    asked_for && ground.lines.iter().any(reaches)
+    ground.lines.iter().flat_map(of).collect()
 }
 
-/// Reasons of statements that cannot be seen, of the voice or of its representatives.
+/// What the blocs of a member would hand down to it.
+pub(crate) fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<&'w Statement> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let Voice::Own(member) = voice else { return Vec::new() };
+    let of = |(tie, _): &(&Tie, bool)| {
+        let grounds = grounds(view, &Voice::Own(tie.to.clone()), &node.key);
+        let near = grounds.into_iter().find(|ground| gives(view, ground));
+        near.map_or_else(Vec::new, |ground| standing_on(view, &ground))
+    };
+    blocs(view, member).iter().filter(|_| view.inferred).flat_map(of).collect()
+}
+
+/// Whether something of the member's own keeps what blocs hand down off it.
+pub(crate) fn keeps_blocs_off(view: &View<'_>, voice: &Voice, target: &str, nearer: bool) -> bool {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return false };
+    nearer || has_own_word(view, voice.holder(), &node.key)
+}
+
+/// Reasons of statements that cannot be seen: on the proposal, its latest instance and its kinds, of the voice itself,
+/// of those in office for it and, on request, of its blocs.
 pub(crate) fn unseen(
     view: &View<'_>,
     voice: &Voice,
-    targets: &[&str],
-    offices: bool,
+    target: &str,
     wanted: &dyn Fn(&Statement) -> bool,
 ) -> Vec<&'static str> {
-    let pool = pool_of(voice);
-    let speaks = targets.iter().any(|target| {
-        Ground { basis: "stated", lines: vec![record(view, &pool, target)], direct: true }.speaks()
-    });
-    let of_office = |one: &Statement| match voice {
-        Voice::Own(power) => offices && !speaks && office(view, one, power).is_some(),
-        _ => false,
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let mut targets = vec![node.key.as_str()];
+    targets.extend(latest_instance(view, &node.key));
+    targets.extend(view.world.kinds_of(&node.key));
+    let reaches = |power: &str, one: &Statement| {
+        belongs(view, &Voice::Own(power.to_owned()), one) || office(view, one, power).is_some()
     };
-    let own = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
-    let own = own.filter(|one| belongs(view, voice, one) || of_office(one));
-    let counted = own.filter(|one| wanted(one) && !one.is_hint() && !one.is_deed());
-    counted.filter_map(|one| super::why_not::hidden(view, one)).collect()
+    let heard = |one: &Statement| {
+        let Voice::Own(holder) = voice else { return belongs(view, voice, one) };
+        let blocs = || blocs(view, holder).into_iter().any(|(tie, _)| reaches(&tie.to, one));
+        reaches(holder, one) || (view.inferred && blocs())
+    };
+    let on_it = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
+    let counted = on_it.filter(|one| !one.is_hint() && !one.is_deed() && !one.is_absence());
+    counted.filter(|one| heard(one) && wanted(one)).filter_map(|one| super::why_not::hidden(view, one)).collect()
 }
 
 /// The position of a voice on the proposal itself: of the pool, else of representatives.
@@ -413,17 +439,4 @@ pub(crate) fn direct_line<'w>(view: &View<'w>, voice: &Voice, target: &str) -> V
     let pool = pool_of(voice);
     let ground = direct(view, &pool, &node.key).into_iter().find(Ground::speaks);
     ground.map_or_else(Vec::new, |ground| ground.lines.concat())
-}
-
-/// Reasons of a bloc's statements that cannot be seen, where its position would reach the member.
-pub(crate) fn unseen_of_blocs(
-    view: &View<'_>,
-    voice: &Voice,
-    target: &str,
-    wanted: &dyn Fn(&Statement) -> bool,
-) -> Vec<&'static str> {
-    let Voice::Own(member) = voice else { return Vec::new() };
-    let blocs = blocs(view, member).into_iter().filter(|_| view.inferred);
-    let targets = [vec![target], view.world.kinds_of(target)].concat();
-    blocs.flat_map(|(tie, _)| unseen(view, &Voice::Own(tie.to.clone()), &targets, true, wanted)).collect()
 }

@@ -101,7 +101,8 @@ fn kind_within(view: &View<'_>, line: &[&Statement], a: &Statement, b: &Statemen
 /// Two in office for one power, both current.
 fn split_voices<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Clash<'w>> {
     let Voice::Own(power) = voice else { return Vec::new() };
-    let in_office = |one: &&Statement| matches!(bases::office(view, one, power), Some((Tri::Yes, _)));
+    // As far as is known: no date rules it out.
+    let in_office = |one: &&Statement| bases::office(view, one, power).is_some();
     let said = view.world.statements.iter().filter(|one| one.target == target && view.is_live(one));
     let said: Vec<_> = said.filter(in_office).filter(|one| is_current(view, one)).collect();
     let mut clashes = Vec::new();
@@ -131,7 +132,7 @@ fn both_in_office(view: &View<'_>, a: &Statement, b: &Statement, power: &str) ->
             recorded: day.recorded.clone(),
             ..speaker.clone()
         };
-        matches!(bases::office(view, &moved, power), Some((Tri::Yes, _)))
+        bases::office(view, &moved, power).is_some()
     };
     at(a, b) && at(b, a)
 }

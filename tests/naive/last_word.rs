@@ -58,8 +58,13 @@ fn certainty(view: &View<'_>, piece: &Piece<'_>) -> Certainty {
 }
 
 fn described(view: &View<'_>, voice: &Voice, target: &str, position: Position<'_>) -> Finding {
-    let kind = position.pieces[0].statement.target != target;
-    let found = Found { basis: if kind { "narrower" } else { "stated" }, direct: !kind, position };
+    let on = position.pieces[0].statement.target.as_str();
+    let basis = match on {
+        _ if on == target => "stated",
+        _ if bases::latest_instance(view, target) == Some(on) => "series",
+        _ => "narrower",
+    };
+    let found = Found { basis, direct: basis != "narrower", position };
     let finding = finding(view, voice, &found);
     Finding { side: finding.side.filter(|side| side != "none"), ..finding }
 }

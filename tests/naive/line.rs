@@ -90,7 +90,11 @@ fn fate_alone(view: &View<'_>, piece: &Piece<'_>, line: &[Piece<'_>]) -> Fate {
         Fate::NoSide
     } else if surely_over().next().is_some() {
         // The nearest that followed names the reason.
-        let nearest = surely_over().min_by_key(|other| view.said(other.statement).first);
+        let key = |other: &&&Piece<'_>| {
+            let said = view.said(other.statement);
+            (said.first, said.last, other.statement.id.clone())
+        };
+        let nearest = surely_over().min_by_key(key);
         let withdrawn = nearest.is_some_and(|other| other.statement.is_withdrawal());
         if withdrawn { Fate::Withdrawn } else { Fate::Superseded }
     } else if statement.is_withdrawal() {

@@ -195,7 +195,6 @@ fn modifiers_before_within_and_after() {
 }
 
 #[test]
-#[ignore = "the last word on a series does not reach its latest instance yet"]
 fn the_latest_instance_speaks_for_the_last_word_on_a_series_too() {
     check(
         datasets::invented().unwrap(),

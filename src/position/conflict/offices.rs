@@ -1,6 +1,6 @@
 //! Contradictions between those in office for one power: two voices at once, or one after the other.
 
-use crate::model::{NodeId, Order, TieId, TieKind};
+use crate::model::{Capacity, NodeId, Order, TieId, TieKind, Window};
 use crate::position::line::resolve;
 use crate::position::{Selection, Voice};
 
@@ -63,17 +63,18 @@ impl<'g> Selection<'g> {
     fn said_in_office(&self, tie: TieId, target: NodeId) -> Vec<(TieId, Side<'g>)> {
         let office = self.graph().at_tie(tie);
         let own = self.current(Voice::by_itself(self.graph(), office.from), target).into_iter();
-        let in_office = own.filter(|side| office.held.covers(side.window) != Some(false));
+        let unmarked = own.filter(|side| {
+            side.statement.holder == office.from && side.statement.capacity == Capacity::Unstated
+        });
+        let in_office = unmarked.filter(|side| office.held.covers(side.window) != Some(false));
         in_office.map(|side| (tie, side)).collect()
     }
 
-    /// Whether two different speakers were both in office when the later one spoke.
+    /// Whether two different speakers were, as far as is known, both in office when either spoke.
     fn at_once(&self, ties: [TieId; 2], sides: [&Side<'_>; 2]) -> bool {
-        let windows = sides.map(|side| side.window);
-        let later = if windows[0].order(windows[1]) == Order::After { windows[0] } else { windows[1] };
         let offices = ties.map(|tie| self.graph().at_tie(tie));
-        offices[0].from != offices[1].from
-            && offices.iter().all(|office| office.held.covers(later) != Some(false))
+        let held = |window: Window| offices.iter().all(|office| office.held.covers(window) != Some(false));
+        offices[0].from != offices[1].from && sides.iter().all(|side| held(side.window))
     }
 }
 
