@@ -143,9 +143,14 @@ fn join(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
-/// What no grammar rules out: a modifier twice, dates in the wrong order.
+/// What no grammar rules out: a modifier twice, dates in the wrong order, "or" that binds nothing for certain.
 fn is_beyond_grammar(message: &str) -> bool {
-    let remarks = ["is said a second time", "is before the first date", "ends no later than it begins"];
+    let remarks = [
+        "is said a second time",
+        "is before the first date",
+        "ends no later than it begins",
+        "leaves open what binds to what",
+    ];
     remarks.iter().any(|remark| message.contains(remark))
 }
 

@@ -268,6 +268,93 @@ fn a_tie_holds_held_once_or_is_not_on_record() {
 }
 
 #[test]
+fn a_tie_is_asked_of_a_period_by_when_it_held_and_of_a_source_by_what_it_reports() {
+    let finland =
+        |period: Period| nato(&Query::tied("FIN", TieKind::MemberOf, "nato").within(period)).verdict();
+    let date = |text: &str| text.parse().unwrap();
+    assert_eq!(finland(Period::In(date("2022"))), Some(Verdict::No), "a member since April 2023");
+    assert_eq!(finland(Period::In(date("2023"))), Some(Verdict::Yes));
+    assert_eq!(finland(Period::Before(date("2023-04-04"))), Some(Verdict::No));
+    assert_eq!(finland(Period::Since(date("2024"))), Some(Verdict::Yes));
+    let members = |query: Query| nato(&query).ties().len();
+    let all = || Query::ties(TieKind::MemberOf, stancegraph::query::TieSide::Holders, "nato");
+    // The twelve founders.
+    assert_eq!(members(all().within(Period::Before(date("1950")))), 12);
+    let stoltenberg = Query::tied("jens-stoltenberg", TieKind::Leads, "nato");
+    assert_eq!(
+        nato(&stoltenberg.clone().according_to("Member countries")).verdict(),
+        Some(Verdict::NoRecord)
+    );
+    let asserted = nato(&stoltenberg.only_asserted());
+    assert_eq!(asserted.verdict(), Some(Verdict::Yes));
+    check_note(&asserted, "`only asserted` changes nothing here: ties are told by when they hold");
+}
+
+#[test]
+fn a_modifier_that_a_form_does_not_read_is_told() {
+    let does = Query::does("HUN", Favor).on("sweden-accession").by_last_word();
+    check_note(&nato(&does), "`by last word` changes nothing here: positions are read");
+    let which = Query::which([stancegraph::query::Trait::Hinted]).by_nation();
+    check_note(&nato(&which), "`by nation` changes nothing here: statements are listed under who made them");
+}
+
+#[test]
+fn a_list_of_nations_tells_how_many_others_it_leaves_out() {
+    let article = datasets::article().unwrap();
+    // Twenty-six nations that nobody named pledge them.
+    let answer = article.run(&Query::count(Favor).on("security guarantees").by_nation()).unwrap();
+    assert_eq!(answer.count(), Some(0));
+    check_note(&answer, "1 more is on record as asked but speaks for no nation; ask without `by nation`");
+    let everyone = article.run(&Query::count(Favor).on("security guarantees")).unwrap();
+    assert_eq!((everyone.count(), everyone.notes().len()), (Some(1), 0));
+}
+
+#[test]
+fn that_someone_else_has_the_last_word_for_a_nation_is_told() {
+    // Orbán spoke for Hungary in January 2024, its president signed in March.
+    let orban = Query::position("viktor-orban").on("sweden-accession").by_last_word();
+    let answer = nato(&orban);
+    assert_eq!(answer.outcome(), Outcome::NoRecord);
+    check_note(
+        &answer,
+        "someone else has the last word for Hungary; ask without `by last word` what Viktor Orbán stands for",
+    );
+}
+
+#[test]
+fn a_group_reads_as_several_in_a_verdict() {
+    let leaders = Query::does("western-leaders", Stance::Criticizes).on("putins-overtures");
+    let text = stancegraph::render::text(&datasets::article().unwrap().run(&leaders).unwrap());
+    assert!(text.contains("Yes: Western leaders criticize Putin's overtures."), "{text}");
+}
+
+#[test]
+fn an_abstention_is_told_as_another_vote_and_not_as_the_contrary() {
+    let china = Query::does("CHN", stancegraph::Vote::For).on("A/RES/ES-11/1");
+    let text = stancegraph::render::text(&datasets::es_11_1().unwrap().run(&china).unwrap());
+    assert!(text.contains("No: China voted otherwise on"), "{text}");
+    assert!(text.contains("China abstained on"), "{text}");
+}
+
+#[test]
+fn a_threat_is_not_said_to_be_addressed_to_its_own_target() {
+    let text = stancegraph::render::text(&nato(&Query::who(Stance::Threatens).on("FIN")));
+    assert!(text.contains("threatens Finland") && !text.contains("addressed to Finland"), "{text}");
+}
+
+#[test]
+fn what_a_wire_service_wrote_is_according_to_it_whoever_printed_it() {
+    // The Star and ArcticToday printed what Reuters wrote on Marin and Andersson.
+    let according = nato(
+        &Query::who(Against)
+            .on("finland-accession")
+            .as_of("2022-02".parse().unwrap())
+            .according_to("Reuters"),
+    );
+    assert_eq!(holders(&according), ["sanna-marin"]);
+}
+
+#[test]
 fn membership_on_record_elsewhere_counts_the_members_it_knows() {
     let finland = |as_of: &str| {
         nato(&Query::tied("FIN", TieKind::MemberOf, "nato").as_of(as_of.parse().unwrap())).verdict()
@@ -339,7 +426,7 @@ fn a_period_and_plain_assertion_filter_every_form() {
     assert_eq!(coverage.with_record, 2);
     let text = stancegraph::render::text(&nato(&since(Query::profile("SWE"), "2022-05-01").only_asserted()));
     assert!(
-        text.contains("Counted is only what was said since 2022-05-01 and was asserted plainly."),
+        text.contains("Only what was said since 2022-05-01 and was asserted plainly counts here."),
         "{text}"
     );
 }

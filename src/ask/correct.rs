@@ -7,7 +7,7 @@ use crate::query::Query;
 
 use super::lexicon::Lexicon;
 use super::token::Token;
-use super::{QuestionError, Reading, arrange, grammar, lex, spot, tongue, words};
+use super::{QuestionError, Reading, arrange, filler, grammar, lex, spot, tongue, words};
 
 /// How many words of one question are corrected.
 const MOST: usize = 4;
@@ -30,7 +30,7 @@ pub(super) fn reading(question: &str, vocabulary: Option<&Vocabulary>) -> Result
         }
         match steps.query() {
             Ok(query) => {
-                let notes = notes(steps.unseen, &corrections);
+                let notes = steps.notes(&corrections);
                 return Ok(Reading { question: question.to_owned(), query, notes });
             }
             Err(error) => {
@@ -46,21 +46,13 @@ pub(super) fn reading(question: &str, vocabulary: Option<&Vocabulary>) -> Result
     }
 }
 
-fn notes(unseen: usize, corrections: &[Correction]) -> Vec<String> {
-    let plural = if unseen == 1 { "character" } else { "characters" };
-    let unseen =
-        (unseen > 0).then(|| format!("{unseen} control or invisible {plural} left out of the question"));
-    let corrected = corrections
-        .iter()
-        .map(|Correction { typed, read_as, .. }| format!("`{typed}` was read as `{read_as}`"));
-    unseen.into_iter().chain(corrected).collect()
-}
-
 /// The tokens of a question on their way to the grammar.
 pub(super) struct Steps<'v> {
     pub(super) tokens: Vec<Token>,
     lexicon: &'v Lexicon,
     unseen: usize,
+    /// Words that were taken out, for they change nothing.
+    fillers: Vec<String>,
 }
 
 impl<'v> Steps<'v> {
@@ -72,13 +64,14 @@ impl<'v> Steps<'v> {
             spot::spot(&mut tokens, vocabulary);
             lexicon = vocabulary.lexicon();
         }
-        Ok(Self { tokens, lexicon, unseen })
+        Ok(Self { tokens, lexicon, unseen, fillers: Vec::new() })
     }
 
     /// The query of the tokens. Where they make none, the stance words that may have been meant are looked for, so
     /// that the error can name the nearest.
     pub(super) fn query(&mut self) -> Result<Query, QuestionError> {
         words::mark(&mut self.tokens, self.lexicon);
+        self.fillers = filler::take_out(&mut self.tokens);
         arrange::arrange(&mut self.tokens);
         grammar::query(&self.tokens).or_else(|_| {
             words::mark_slips(&mut self.tokens, self.lexicon);
@@ -88,7 +81,18 @@ impl<'v> Steps<'v> {
 
     /// The reading of a query that was made of these tokens.
     pub(super) fn reading(&self, question: &str, query: Query) -> Reading {
-        Reading { question: question.to_owned(), query, notes: notes(self.unseen, &[]) }
+        Reading { question: question.to_owned(), query, notes: self.notes(&[]) }
+    }
+
+    fn notes(&self, corrections: &[Correction]) -> Vec<String> {
+        let plural = if self.unseen == 1 { "character" } else { "characters" };
+        let unseen = (self.unseen > 0)
+            .then(|| format!("{} control or invisible {plural} left out of the question", self.unseen));
+        let fillers = self.fillers.iter().map(|word| format!("`{word}` changes nothing and was left out"));
+        let corrected = corrections
+            .iter()
+            .map(|Correction { typed, read_as, .. }| format!("`{typed}` was read as `{read_as}`"));
+        unseen.into_iter().chain(fillers).chain(corrected).collect()
     }
 
     fn correct(&mut self, correction: &Correction) {

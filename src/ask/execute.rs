@@ -7,6 +7,7 @@ use crate::query::{Form, Query, Reading};
 
 use super::aside;
 use super::error::{NotYet, QuestionError};
+use super::idle;
 use super::plan::{Body, Names, Plan, Unclear};
 
 /// Runs a query against a graph.
@@ -29,6 +30,7 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
         _ => content,
     };
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
+    answer.content.notes.extend(idle::notes(query));
     answer.understanding.lens = Some(plan.lens.clone());
     answer
 }

@@ -2,6 +2,7 @@
 
 use winnow::error::{ErrMode, ParserError};
 
+use super::beyond;
 use super::error::{
     AmbiguousReference, BadDate, MissingHolder, MissingTarget, MissingVerb, NotUnderstood, QuestionError,
     Repeated, UnknownWord,
@@ -45,6 +46,9 @@ pub(super) fn not_understood<T>(at: &[Token], why: &'static str, example: &'stat
 /// The first token is no stance word; at the end, one is missing.
 pub(super) fn unknown_word<T>(at: &[Token], nearest: Option<String>, example: &'static str) -> Parsed<T> {
     let first = first(at);
+    if let Some((length, why, example)) = beyond::at(at) {
+        return not_understood(at.get(..length).unwrap_or(first), why, example);
+    }
     match first.first() {
         Some(token) if !token.is_end() => stop(UnknownWord { piece: piece_of(first), nearest }),
         _ => stop(MissingVerb { piece: piece_of(first), example }),

@@ -12,7 +12,8 @@ use super::token::{Token, Tokens, at_end, from, phrase_length};
 use super::{QuestionError, Reading, read};
 
 /// Reads a question that may refer to the one before it: "why is Germany not listed?" after a *who* question asks why
-/// Germany is not found by its first clause; "and as of 2023?" asks the same question with that in its place.
+/// Germany is not found by its first clause; "and as of 2023?" asks the same question with that in its place, "and
+/// Russia?" asks it of Russia.
 /// Any other question is read as [`read`] does.
 ///
 /// # Errors
@@ -28,6 +29,8 @@ use super::{QuestionError, Reading, read};
 /// assert_eq!(next.query().to_string(), r#"why does "Germany" not oppose "foreign troops""#);
 /// let next = ask::read_after("and as of 2025?", names, first.query())?;
 /// assert_eq!(next.query().to_string(), r#"who opposes "foreign troops" as of 2025"#);
+/// let next = ask::read_after("and Macron?", names, first.query())?;
+/// assert_eq!(next.query().to_string(), r#"does "Macron" oppose "foreign troops""#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_after(
@@ -72,12 +75,22 @@ fn narrowed(tokens: &[Token], before: &Query) -> Option<Query> {
     maybe(&mut input, &["and", "what about", "how about"])?;
     let mut query = before.clone();
     if !ends_clause(&input) && Auxiliary::of(&input).is_none() {
-        *holder_of(&mut query.form)? = name(&mut input, ends_clause)?;
+        let holder = name(&mut input, ends_clause)?;
+        query.form = of_holder(query.form, holder)?;
     }
     let mut asked = Modifiers::default();
     modifiers(&mut input, &mut asked).ok()?;
     replace(&mut query.modifiers, asked);
     Some(query)
+}
+
+/// The same question of another holder; of a list, whether that holder is in it.
+fn of_holder(mut form: Form, holder: Name) -> Option<Form> {
+    if let Form::Who(clauses) = &form {
+        return Some(Form::Does(holder, clauses.single()?.clone()));
+    }
+    *holder_of(&mut form)? = holder;
+    Some(form)
 }
 
 /// The one holder that a question is about.

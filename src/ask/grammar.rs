@@ -6,7 +6,8 @@ use winnow::combinator::alt;
 use crate::query::Query;
 
 use super::compare::{camps, compare, ranked};
-use super::course::{changes, course};
+use super::course::{changed, changes, course};
+use super::does::does;
 use super::error::{NotUnderstood, QuestionError};
 use super::fault::{Parsed, into_error};
 use super::keyword::maybe;
@@ -14,9 +15,9 @@ use super::list::{nouns, possessive, stances, what_possessive, which};
 use super::modifier::modifiers;
 use super::passive::{by_whom, is_by, what_by};
 use super::token::{Token, Tokens, first, piece_of};
-use super::what::{does, stands, what, who_does};
+use super::what::{stands, voted, what, who_does};
 use super::when::when;
-use super::who::{how_many, which_nations, who};
+use super::who::{how_many, nations_that, which_nations, which_others, who};
 use super::why::{contradictions, why};
 
 /// Reads the query of a question from its tokens.
@@ -45,9 +46,9 @@ pub(super) const COURTESIES: [&str; 5] =
 // The lists come first: "what is X's position on Y" also begins like "what is X open to". A possessive without them
 // comes last, when the question begins with no word of the grammar.
 fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
-    let lists = alt((camps, which, contradictions, course, stances, what_possessive, nouns));
-    let sides = alt((when, compare, ranked));
+    let lists = alt((camps, which, contradictions, course, nations_that, stances, what_possessive, nouns));
+    let sides = alt((when, compare, ranked, voted));
     let holders = alt((changes, what_by, which_nations, how_many, by_whom, who_does, who));
-    let verdicts = alt((why, is_by, does));
-    alt((lists, sides, holders, what, stands, verdicts, possessive)).parse_next(input)
+    let verdicts = alt((why, changed, is_by, does));
+    alt((lists, sides, holders, what, stands, verdicts, possessive, which_others)).parse_next(input)
 }

@@ -2,7 +2,7 @@
 
 use winnow::stream::Stream;
 
-use crate::query::{Clause, Clauses, Joint, Negation};
+use crate::query::{Clause, Clauses, Joint, Negation, Word};
 
 use super::fault::{Parsed, not_understood};
 use super::keyword::maybe;
@@ -10,7 +10,7 @@ use super::lexicon::{FormOf, Meaning};
 use super::modifier::ends_clause;
 use super::name::{Follows, article_count};
 use super::predicate::{Auxiliary, not_count, phrase, predicate};
-use super::token::{Kind, Token, Tokens, first, from, phrase_length, rest};
+use super::token::{Kind, Token, Tokens, first, from, phrase_length, rest, up_to_end};
 use super::who::target;
 
 /// What joins two clauses, the longer before the shorter.
@@ -24,6 +24,7 @@ const JOINTS: [(&str, Joint); 6] = [
 ];
 
 const EXAMPLE: &str = "who opposes \"X\" and supports \"Y\"";
+const EITHER: &str = "who supports \"X\" or opposes \"X\" and rejects \"Y\"";
 const STANCE: &str = "who rejects \"X\"";
 
 /// How a clause goes on after a joint.
@@ -36,9 +37,23 @@ enum Next {
     Not,
 }
 
-/// Takes the target of a clause and every clause joined to it.
-pub(super) fn clauses(input: &mut Tokens<'_>, first: Clause) -> Parsed<Clauses> {
-    let mut clauses = Clauses::from(first);
+/// Takes what follows the first predicate: others that share its target, the target, and every clause joined to it.
+pub(super) fn clauses(
+    input: &mut Tokens<'_>,
+    word: Word,
+    negation: Negation,
+    example: &'static str,
+) -> Parsed<Clauses> {
+    let shared = shared(input)?;
+    let target = target(input, example)?;
+    let of = |(joint, word, negation)| (joint, Clause { word, negation, target: target.clone() });
+    let mut clauses = Clauses::from(Clause { word, negation, target: target.clone() });
+    clauses.rest = shared.into_iter().map(of).collect();
+    // "Supports or opposes X and rejects Y" leaves open what binds to what.
+    let either = clauses.rest.iter().any(|(joint, _)| *joint == Joint::Or);
+    if either && joint(input).is_some() {
+        return not_understood(up_to_end(rest(input)), "leaves open what binds to what", EITHER);
+    }
     while let Some((joint, length, next)) = joint(input) {
         input.next_slice(length);
         let clause = joined(input, clauses.rest.last().map_or(&clauses.first, |(_, last)| last), &next)?;
@@ -47,18 +62,30 @@ pub(super) fn clauses(input: &mut Tokens<'_>, first: Clause) -> Parsed<Clauses> 
     Ok(clauses)
 }
 
+/// "and rejects", "or opposes" before the target that they share with the predicate before.
+fn shared(input: &mut Tokens<'_>) -> Parsed<Vec<(Joint, Word, Negation)>> {
+    let mut shared = Vec::new();
+    while let Some((joint, length, Next::Predicate)) = joint(input) {
+        input.next_slice(length);
+        let (word, negation) = stance(input)?;
+        shared.push((joint, word, negation));
+    }
+    Ok(shared)
+}
+
+/// Takes the predicate of a joined clause.
+fn stance(input: &mut Tokens<'_>) -> Parsed<(Word, Negation)> {
+    maybe(input, &["who", "which", "that"]);
+    let verb_at = rest(input);
+    match predicate(input)? {
+        (Meaning::Stance(word), negation) => Ok((word, negation)),
+        (Meaning::Tie(_), _) => not_understood(first(verb_at), "cannot be joined to a stance", EXAMPLE),
+    }
+}
+
 fn joined(input: &mut Tokens<'_>, before: &Clause, next: &Next) -> Parsed<Clause> {
     let (word, negation) = match next {
-        Next::Predicate => {
-            maybe(input, &["who", "which", "that"]);
-            let verb_at = rest(input);
-            match predicate(input)? {
-                (Meaning::Stance(word), negation) => (word, negation),
-                (Meaning::Tie(_), _) => {
-                    return not_understood(first(verb_at), "cannot be joined to a stance", EXAMPLE);
-                }
-            }
-        }
+        Next::Predicate => stance(input)?,
         Next::Target => (before.word, before.negation),
         Next::Not => {
             input.next_token();

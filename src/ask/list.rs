@@ -41,6 +41,7 @@ const TRAITS: [(&str, Trait); 11] = [
 const OWNED: &[FormOf] = &[FormOf::Owned];
 
 const PROFILE: &str = "stances of \"Russia\"";
+const TRAITS_ASKED: &str = "which stances are conditional";
 const POSITION: &str = "position of \"Russia\" on \"foreign troops\"";
 
 /// Takes what stands before a list and an article; whether there was any but the article.
@@ -78,6 +79,10 @@ pub(super) fn possessive(input: &mut Tokens<'_>) -> Parsed<Query> {
     let Some(length) = possessive_length(input) else { return step_back() };
     let holder = take(input, length);
     if maybe(input, &STANCES).is_some() {
+        // "Germany's view of X", where "the view of Germany on X" has its "of" before the holder.
+        if maybe(input, &["of"]).is_some() {
+            return Ok(Query::position(holder).on(target(input, POSITION)?));
+        }
         return on_what(input, holder);
     }
     match phrase(input, OWNED) {
@@ -134,21 +139,30 @@ pub(super) fn nouns(input: &mut Tokens<'_>) -> Parsed<Query> {
 pub(super) fn which(input: &mut Tokens<'_>) -> Parsed<Query> {
     let question = one_of(input, &["which", "what"])?;
     let stances = maybe(input, &STANCES).is_some();
-    one_of(input, &["are", "is", "were", "was"])?;
+    let begun = one_of(input, &["are", "is", "were", "was"]);
+    if begun.is_err() && stances && question == "which" {
+        return not_understood(first(input), "was not expected there", TRAITS_ASKED);
+    }
+    begun?;
     // "Which are hedged" asks for stances too; "what are" may begin any list.
     let begun = TRAITS.iter().any(|(word, _)| phrase_length(input, word).is_some());
     if !stances && (question == "what" || !begun) {
         return step_back();
     }
     let mut asked = vec![one_trait(input)?];
-    while maybe(input, &["or", "and"]).is_some() {
+    while maybe(input, &["or", "and"]).is_some() || follows_comma(input) {
         asked.push(one_trait(input)?);
     }
     Ok(Query::which(asked))
 }
 
+/// "Conditional, hedged or hinted": a trait after a comma.
+fn follows_comma(tokens: &[Token]) -> bool {
+    let comma = tokens.first().is_some_and(|token| token.lead.contains(','));
+    comma && TRAITS.iter().any(|(word, _)| phrase_length(tokens, word).is_some())
+}
+
 fn one_trait(input: &mut Tokens<'_>) -> Parsed<Trait> {
-    const EXAMPLE: &str = "which stances are conditional";
     // "Hinted at" ends the clause; "hinted at X" is hinted, at an occasion.
     let fits = |word: &str, length| !word.ends_with(" at") || ends_clause(from(input, length));
     let found = TRAITS.iter().find_map(|(word, asked)| {
@@ -157,7 +171,7 @@ fn one_trait(input: &mut Tokens<'_>) -> Parsed<Trait> {
     });
     let Some((asked, length)) = found else {
         let why = "is none of conditional, hedged, hinted, unnamed, undated and quoted";
-        return not_understood(first(input), why, EXAMPLE);
+        return not_understood(first(input), why, TRAITS_ASKED);
     };
     input.next_slice(length);
     Ok(asked)

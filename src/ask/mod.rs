@@ -10,17 +10,21 @@
 
 mod arrange;
 mod aside;
+mod beyond;
 mod compare;
 mod complete;
 mod correct;
 mod course;
 mod date;
+mod does;
 mod door;
 mod error;
 mod execute;
 mod fault;
+mod filler;
 mod follow;
 mod grammar;
+mod idle;
 mod joint;
 mod keyword;
 mod lex;

@@ -133,6 +133,11 @@ pub(super) fn ends_clause(tokens: &[Token]) -> bool {
     at_end(tokens) || opener(tokens).is_some()
 }
 
+/// Whether the tokens begin with "in" and a date.
+pub(super) fn is_in_date(tokens: &[Token]) -> bool {
+    matches!(opener(tokens), Some((Opener::In, _)))
+}
+
 /// Reads every modifier up to the end of the question.
 pub(super) fn modifiers(input: &mut Tokens<'_>, modifiers: &mut Modifiers) -> Parsed<()> {
     while !at_end(input) {

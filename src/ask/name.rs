@@ -25,6 +25,16 @@ pub(super) fn name(input: &mut Tokens<'_>, follows: impl Follows) -> Option<Name
     Some(take(input, length))
 }
 
+/// Takes the words up to the first place that fits, be it inside a known name.
+pub(super) fn shortest_name(input: &mut Tokens<'_>, follows: impl Follows) -> Option<Name> {
+    let articles = article_count(input);
+    let rest = from(input, articles);
+    let words = rest.iter().take_while(|token| matches!(token.kind, Kind::Word)).count();
+    let length = (1..words).find(|at| follows(from(rest, *at)))?;
+    input.next_slice(articles);
+    Some(take(input, length))
+}
+
 /// Takes that many tokens as a name.
 pub(super) fn take(input: &mut Tokens<'_>, length: usize) -> Name {
     let taken = input.next_slice(length);

@@ -261,13 +261,14 @@ impl<'g> Names<'g> {
         proposal.map_or_else(in_words, ConditionSubject::Proposal)
     }
 
-    /// The sources of a key, title or publisher, the latter two folded: a publisher may have many.
+    /// The sources of a key, title, publisher or origin, all but the key folded: a publisher may have many, and what a
+    /// wire service wrote is according to it, whoever printed it.
     fn sources(&self, name: &Name) -> Found<Vec<SourceId>> {
         let wanted = fold(name.as_str());
         let named = |text: &str| fold(text) == wanted;
         let fits = |source: &Source| {
-            let published_by = source.publisher.as_deref().is_some_and(named);
-            source.key.as_str() == name.as_str() || named(&source.title) || published_by
+            let made_by = [&source.publisher, &source.origin].into_iter().flatten().any(|maker| named(maker));
+            source.key.as_str() == name.as_str() || named(&source.title) || made_by
         };
         let found = self.graph.sources().filter(|(_, source)| fits(source)).map(|(id, _)| id);
         let found: Vec<SourceId> = found.collect();

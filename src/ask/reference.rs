@@ -10,6 +10,9 @@ const PRONOUNS: [&str; 17] = [
 
 const DEMONSTRATIVES: [&str; 4] = ["this", "that", "these", "those"];
 
+/// "Who demands what from whom": what no question can leave open beside a name.
+const QUESTION_WORDS: [&str; 3] = ["what", "whom", "which"];
+
 /// What "the ..." says without naming anything.
 const NOUNS: [&str; 11] =
     ["idea", "ideas", "matter", "issue", "thing", "former", "latter", "same", "above", "other", "others"];
@@ -24,7 +27,7 @@ pub(super) fn is_reference(taken: &[Token]) -> bool {
     match words.as_slice() {
         [only] => PRONOUNS.contains(only),
         [first, noun] if ARTICLES.contains(first) => NOUNS.contains(noun),
-        [first, ..] => DEMONSTRATIVES.contains(first),
+        [first, ..] => DEMONSTRATIVES.contains(first) || QUESTION_WORDS.contains(first),
         [] => false,
     }
 }

@@ -1,8 +1,8 @@
-//! Questions for what a holder holds: what does X demand, what did X say, where does X stand on Y, does X support Y.
+//! Questions for what a holder holds: what does X demand, what did X say, where does X stand on Y, how did X vote on Y.
 
 use winnow::stream::Stream;
 
-use crate::query::{Form, Name, Query, TieSide};
+use crate::query::{Name, Query, TieSide, Vote};
 
 use super::fault::{Parsed, missing_holder, missing_target, not_understood, step_back};
 use super::keyword::{maybe, one_of};
@@ -10,18 +10,17 @@ use super::lexicon::{FormOf, Meaning};
 use super::list::ON;
 use super::modifier::ends_clause;
 use super::name::name;
-use super::predicate::{Auxiliary, Suspect, auxiliary, expect, negation, no_verb, not_count, phrase};
+use super::predicate::{Auxiliary, Suspect, auxiliary, expect, no_verb, not_count, phrase};
 use super::token::{Token, Tokens, first, from, rest, up_to_end};
-use super::who::{clause, holder, holders_of, single_clause, target};
+use super::who::{holder, holders_of, single_clause, target};
 
 const DEMANDS: &str = "what does \"Ukraine\" demand";
 const SAID: &str = "what did \"Putin\" say about \"foreign troops\"";
-const DOES: &str = "does \"Germany\" support \"foreign troops\"";
-const TIES: &str = "is \"Finland\" a member of \"NATO\"";
+const VOTED: &str = "how did \"China\" vote on \"A/RES/ES-11/1\"";
 
 /// What does X demand? Whom does X threaten? What does X lead?
 pub(super) fn what(input: &mut Tokens<'_>) -> Parsed<Query> {
-    one_of(input, &["what", "whom"])?;
+    one_of(input, &["which proposals", "what proposals", "what", "whom"])?;
     if let Some((kind, length)) = tie_at(input) {
         input.next_slice(length);
         return holders_of(input, kind, crate::query::Negation::Affirmed);
@@ -76,7 +75,13 @@ fn held_by(input: &mut Tokens<'_>, auxiliary: Auxiliary) -> Parsed<Query> {
         return said(input, holder);
     }
     let complement = auxiliary.complement(input);
-    match expect(input, complement, auxiliary.forms())? {
+    let meaning = expect(input, complement, auxiliary.forms())?;
+    maybe(input, &["to do"]);
+    let to_whom = ["of", "from", "to"].iter().any(|word| input.first().is_some_and(|next| next.is(word)));
+    if to_whom && !ends_clause(input) {
+        return not_understood(up_to_end(input), "asks for an addressee, which only answers name", DEMANDS);
+    }
+    match meaning {
         Meaning::Stance(word) => Ok(Query::what(holder, word)),
         Meaning::Tie(kind) => Ok(Query::ties(kind, TieSide::Powers, holder)),
     }
@@ -94,16 +99,17 @@ fn says(tokens: &[Token], auxiliary: Auxiliary) -> bool {
     }
     let says = |word: &str| tokens.first().is_some_and(|token| token.is(word));
     match auxiliary {
-        Auxiliary::Do => says("say"),
+        Auxiliary::Do => says("say") || says("think"),
         Auxiliary::Have => says("said"),
         Auxiliary::Be => says("saying"),
     }
 }
 
+/// What was said, or, of what one thinks, which position follows.
 fn said(input: &mut Tokens<'_>, holder: Name) -> Parsed<Query> {
-    input.next_token();
+    let thinks = input.next_token().is_some_and(|verb| verb.is("think"));
     if ends_clause(input) {
-        return Ok(Query::said(holder));
+        return Ok(if thinks { Query::profile(holder) } else { Query::said(holder) });
     }
     if maybe(input, &ON).is_none() && maybe(input, &["of"]).is_none() {
         let rest = up_to_end(input);
@@ -111,7 +117,22 @@ fn said(input: &mut Tokens<'_>, holder: Name) -> Parsed<Query> {
     }
     let target = target(input, SAID)?;
     single_clause(input)?;
-    Ok(Query::said_about(holder, target))
+    Ok(if thinks { Query::position(holder).on(target) } else { Query::said_about(holder, target) })
+}
+
+/// How did X vote on Y? Whether it voted for it is told by the vote it cast, or that none is recorded.
+pub(super) fn voted(input: &mut Tokens<'_>) -> Parsed<Query> {
+    let asked = one_of(input, &["how did", "how does", "how do", "how has", "how have"])?;
+    let vote = if asked.starts_with("how ha") { "voted" } else { "vote" };
+    let votes = |rest: &[Token]| rest.first().is_some_and(|token| token.is(vote));
+    let Some(holder) = holder(input, votes, VOTED)? else { return step_back() };
+    input.next_token();
+    if maybe(input, &["on", "about", "in"]).is_none() {
+        return missing_target(input, VOTED);
+    }
+    let target = target(input, VOTED)?;
+    single_clause(input)?;
+    Ok(Query::does(holder, Vote::For).on(target))
 }
 
 /// Where does X stand on Y?
@@ -129,35 +150,4 @@ pub(super) fn stands(input: &mut Tokens<'_>) -> Parsed<Query> {
         return missing_target(input, EXAMPLE);
     }
     Ok(Query::position(holder).on(target(input, EXAMPLE)?))
-}
-
-/// Does X support Y? Is X against Y? Has X rejected Y?
-pub(super) fn does(input: &mut Tokens<'_>) -> Parsed<Query> {
-    let Some(auxiliary) = auxiliary(input) else { return step_back() };
-    let verb = |rest: &[Token]| auxiliary.complement(from(rest, not_count(rest))).is_some();
-    let before = negation(input);
-    if verb(input) {
-        return missing_holder(input, DOES);
-    }
-    let Some(holder) = holder(input, verb, DOES)? else {
-        return no_verb(input, auxiliary.forms(), Suspect::Second, DOES);
-    };
-    let after = negation(input);
-    let negation = if before == after { before } else { crate::query::Negation::Negated };
-    let (verb_at, complement) = (rest(input), auxiliary.complement(input));
-    match expect(input, complement, auxiliary.forms())? {
-        Meaning::Stance(word) => {
-            let query = Query::of(Form::Does(holder, clause(word, negation, target(input, DOES)?)));
-            single_clause(input)?;
-            Ok(query)
-        }
-        Meaning::Tie(_) if negation == crate::query::Negation::Negated => {
-            not_understood(first(verb_at), "cannot follow `not`", TIES)
-        }
-        Meaning::Tie(kind) => {
-            let query = Query::tied(holder, kind, target(input, TIES)?);
-            single_clause(input)?;
-            Ok(query)
-        }
-    }
 }

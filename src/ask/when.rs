@@ -79,7 +79,9 @@ fn of(
         |rest: &[Token]| adverb_length(rest).is_some_and(|length| ends_clause(from(rest, length)));
     let target = target_before(input, |rest| ends_target(rest) || adverb_ends(rest), WHEN)?;
     let clause: Clause = clause(word, negation, target);
-    let moment = moment.or_else(|| adverb(input)).unwrap_or(Moment::First);
+    // "Last word" is a modifier.
+    let closing = if ends_clause(input) { None } else { adverb(input) };
+    let moment = moment.or(closing).unwrap_or(Moment::First);
     single_clause(input)?;
     Ok(Query::of(Form::When(moment, holder, clause)))
 }

@@ -7,17 +7,19 @@ use super::fault::{Parsed, ambiguous_reference, missing_target, not_understood};
 use super::joint::{clauses, ends_target};
 use super::keyword::{maybe, one_of};
 use super::lexicon::Meaning;
+use super::list::lead;
 use super::modifier::ends_clause;
 use super::name::{Follows, name};
 use super::predicate::predicate;
 use super::reference::is_reference;
-use super::token::{Token, Tokens, first, from, rest, up_to_end};
+use super::token::{Kind, Token, Tokens, first, from, rest, up_to_end};
 
 /// Words for nations; asking for them lists findings by nation.
 pub(super) const NATIONS: [&str; 8] =
     ["nations", "countries", "states", "member states", "member nations", "nation", "country", "state"];
 
 const WHO: &str = "who opposes \"foreign troops\"";
+const NATIONS_ASKED: &str = "which nations oppose \"foreign troops\"";
 const COUNT: &str = "how many support \"foreign troops\"";
 const ONE_CLAUSE: &str = "who rejects \"X\"";
 
@@ -35,6 +37,25 @@ pub(super) fn who(input: &mut Tokens<'_>) -> Parsed<Query> {
 pub(super) fn which_nations(input: &mut Tokens<'_>) -> Parsed<Query> {
     one_of(input, &["which", "what"])?;
     one_of(input, &NATIONS)?;
+    nations(input)
+}
+
+/// Countries that oppose X.
+pub(super) fn nations_that(input: &mut Tokens<'_>) -> Parsed<Query> {
+    lead(input);
+    maybe(input, &["of", "all the", "all"]);
+    one_of(input, &NATIONS)?;
+    one_of(input, &["that", "which", "who"])?;
+    nations(input)
+}
+
+/// Which parliaments, which of the BRICS: no kind of holder that can be asked for.
+pub(super) fn which_others(input: &mut Tokens<'_>) -> Parsed<Query> {
+    one_of(input, &["which"])?;
+    not_understood(first(input), "is nothing that `which` can ask for", NATIONS_ASKED)
+}
+
+fn nations(input: &mut Tokens<'_>) -> Parsed<Query> {
     let (meaning, negation) = predicate(input)?;
     match meaning {
         Meaning::Tie(kind) => holders_of(input, kind, negation),
@@ -52,8 +73,7 @@ pub(super) fn how_many(input: &mut Tokens<'_>) -> Parsed<Query> {
     let Meaning::Stance(word) = meaning else {
         return not_understood(first(clause_at), "cannot be counted yet", COUNT);
     };
-    let first = clause(word, negation, target(input, COUNT)?);
-    let mut query = Query::count_all(clauses(input, first)?);
+    let mut query = Query::count_all(clauses(input, word, negation, COUNT)?);
     query.modifiers.listing = if nations { Listing::Nations } else { Listing::Speakers };
     Ok(query)
 }
@@ -63,10 +83,7 @@ fn who_holds(input: &mut Tokens<'_>, word: Word, negation: Negation) -> Parsed<Q
     match toward(input) {
         Some(toward) if negation == Negation::Affirmed => Ok(Query::pairs(word, toward)),
         Some(_) => not_understood(first(pairs_at), "cannot follow `not`", "who threatens whom"),
-        None => {
-            let first = clause(word, negation, target(input, WHO)?);
-            Ok(Query::who_all(clauses(input, first)?))
-        }
+        None => Ok(Query::who_all(clauses(input, word, negation, WHO)?)),
     }
 }
 
@@ -104,7 +121,17 @@ pub(super) fn target_before(
     let clause_at = rest(input);
     maybe(input, &["both"]);
     let Some(target) = name(input, follows) else { return missing_target(input, example) };
-    unreferenced(taken(clause_at, input), target, example)
+    let taken = taken(clause_at, input);
+    if owns_nothing(taken) {
+        return not_understood(taken, "says whose it is, but not what", example);
+    }
+    unreferenced(taken, target, example)
+}
+
+/// Whether what is owned was left out: "but not Sweden's".
+fn owns_nothing(taken: &[Token]) -> bool {
+    let is_owner = |token: &Token| matches!(token.kind, Kind::Word) && token.word.ends_with("'s");
+    taken.last().is_some_and(is_owner)
 }
 
 /// Takes the name of a holder, up to where `follows` holds.

@@ -4,13 +4,13 @@ use winnow::stream::Stream;
 
 use crate::query::{Clause, Form, Name, Negation, Query};
 
+use super::does::does;
 use super::fault::{Parsed, ambiguous_reference, missing_holder, missing_target, not_understood};
 use super::keyword::{maybe, one_of};
 use super::list::{ends_holder, lead};
 use super::modifier::ends_clause;
 use super::name::name;
 use super::token::{Token, Tokens, first, from, phrase_length, rest};
-use super::what::does;
 
 const WHY_NOT: &str = "why does \"Germany\" not support \"foreign troops\"";
 const WHY: &str = "why does \"Putin\" oppose \"foreign troops\"";

@@ -240,6 +240,33 @@ impl Interval {
         (surely_begun && surely_lasting).then_some(true)
     }
 
+    /// Whether at least one day of `window` lies in it; none does where the window ends before it begins. `None` stands
+    /// for "nobody knows".
+    ///
+    /// ```
+    /// use stancegraph::model::{Date, Interval, Window};
+    /// let day = |text: &str| text.parse::<Date>().unwrap();
+    /// let office = Interval::new(Some(day("2009-01-01")), Some(day("2013-01-01"))).unwrap();
+    /// assert_eq!(office.meets(Window::from(day("2012"))), Some(true));
+    /// assert_eq!(office.meets(Window::from(day("2013"))), Some(false));
+    /// ```
+    pub fn meets(self, window: Window) -> Option<bool> {
+        let (since, until) = (self.since, self.until);
+        if matches!((window.earliest, window.latest), (Some(first), Some(last)) if first > last) {
+            return Some(false);
+        }
+        let begun = |first_in: fn(Date) -> Day| {
+            since.is_none_or(|since| window.latest.is_none_or(|last| last >= first_in(since)))
+        };
+        let lasting = |first_out: fn(Date) -> Day| {
+            until.is_none_or(|until| window.earliest.is_none_or(|first| first < first_out(until)))
+        };
+        if !(begun(Date::earliest) && lasting(Date::latest)) {
+            return Some(false);
+        }
+        (begun(Date::latest) && lasting(Date::earliest)).then_some(true)
+    }
+
     /// [`covers`](Self::covers) for one day.
     pub fn contains(self, day: Day) -> Option<bool> {
         self.covers(Window::from(Date::from(day)))
@@ -284,5 +311,21 @@ mod tests {
         assert_eq!(holds("2013-12-31"), Some(false));
         assert_eq!(office.covers(Window::default()), None);
         assert_eq!(Interval::default().covers(Window::default()), Some(true));
+    }
+
+    #[test]
+    fn an_interval_meets_a_window_where_they_share_a_day() {
+        let office = Interval::new(Some(date("2009")), Some(date("2013-01-01"))).unwrap();
+        let meets = |earliest: Option<&str>, latest: Option<&str>| {
+            let day = |text: &str| date(text).earliest();
+            office.meets(Window { earliest: earliest.map(day), latest: latest.map(day) })
+        };
+        assert_eq!(meets(None, Some("2008-12-31")), Some(false));
+        assert_eq!(meets(None, Some("2009-06-01")), None, "when in 2009 it began is not known");
+        assert_eq!(meets(None, Some("2009-12-31")), Some(true));
+        assert_eq!(meets(Some("2012-12-31"), None), Some(true));
+        assert_eq!(meets(Some("2013-01-01"), None), Some(false), "the first day out");
+        assert_eq!(meets(Some("2012-01-01"), Some("2011-01-01")), Some(false), "no day at all");
+        assert_eq!(meets(None, None), Some(true));
     }
 }

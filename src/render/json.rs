@@ -139,6 +139,7 @@ mod tests {
             "modality",
             "certainty",
             "conditions",
+            "conditional",
             "basis",
             "path",
             "since",
@@ -165,7 +166,7 @@ mod tests {
             "addressee": null, "modality": "asserted", "certainty": "certain",
             "conditions": [{"relation": "after", "scope": "content", "text": "audit",
                 "proposal": {"key": "audit", "name": "audit", "kind": "proposal"}}],
-            "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
+            "conditional": false, "basis": "narrower", "path": ["swap", "relief"], "since": null, "until": null, "confidence": 0.5,
             "reason": null,
             "evidence": [{"statement": "s1", "source": "paper", "locator": "page 1", "quote": "never", "said": null}],
             "rating": [{"side": "against", "confidence": 0.5, "origins": 1, "unrated": 0, "parts": [

@@ -35,10 +35,13 @@ pub(super) fn headline(answer: &Answer) -> Vec<String> {
 /// What a filter of the question leaves out, so that a short list is not taken for all there is.
 fn filtered(answer: &Answer) -> Option<String> {
     let Modifiers { period, assertion, .. } = answer.query().modifiers;
+    if matches!(answer.query().form, Form::Ties(..) | Form::Tied(..)) {
+        return period.map(|period| format!("Only what held at some time {period} counts here."));
+    }
     let within = period.map(|period| format!("was said {period}"));
     let plain = (assertion == Assertion::Only).then(|| "was asserted plainly".to_owned());
     let told: Vec<String> = within.into_iter().chain(plain).collect();
-    (!told.is_empty()).then(|| format!("Counted is only what {}.", told.join(" and ")))
+    (!told.is_empty()).then(|| format!("Only what {} counts here.", told.join(" and ")))
 }
 
 /// Whether a moment was asked for: what stands apart is no answer to that.

@@ -104,7 +104,8 @@ pub(super) fn stance(
     met: Met,
 ) -> String {
     let verb = verb(statement.act, statement.stance, number);
-    let to = addressees(graph, statement);
+    let to =
+        if statement.addressees == [statement.target] { String::new() } else { addressees(graph, statement) };
     let instead = names(graph, &statement.rather_than);
     let instead = if instead.is_empty() { instead } else { format!(" rather than {instead}") };
     format!("{verb} {target}{to}{instead}{}", conditions(graph, statement, met))

@@ -72,26 +72,30 @@ const fn did(stance: Stance) -> (&'static str, &'static str) {
     }
 }
 
-/// The word of a question as a predicate of one holder, up to its target: "supports", "does not support".
-pub(super) fn predicate(word: Word, negation: Negation) -> String {
+/// The word of a question as a predicate, up to its target: "supports", "do not support".
+pub(super) fn predicate(word: Word, negation: Negation, number: Number) -> String {
     let negated = negation == Negation::Negated;
-    let be = |rest: &str| format!("is {}{rest}", if negated { "not " } else { "" });
+    let not = if negated { "not " } else { "" };
+    let (be, was, do_not) = match number {
+        Number::One => ("is", "was", "does not"),
+        Number::Several => ("are", "were", "do not"),
+    };
     let past = |base: &str, past: &str| if negated { format!("did not {base}") } else { past.to_owned() };
-    let present =
-        |third: &str, base: &str| if negated { format!("does not {base}") } else { third.to_owned() };
+    let present = |(third, base): (&str, &str)| match (negated, number) {
+        (true, _) => format!("{do_not} {base}"),
+        (false, Number::One) => third.to_owned(),
+        (false, Number::Several) => base.to_owned(),
+    };
     match word {
-        Word::Leaning(Polarity::Favor) => present("supports", "support"),
-        Word::Leaning(Polarity::Against) => present("opposes", "oppose"),
-        Word::Leaning(Polarity::Neutral) => be("neutral on"),
-        Word::Exactly(Stance::OpenTo) => be("open to"),
-        Word::Exactly(stance) => {
-            let (third, base) = said(stance);
-            present(third, base)
-        }
+        Word::Leaning(Polarity::Favor) => present(("supports", "support")),
+        Word::Leaning(Polarity::Against) => present(("opposes", "oppose")),
+        Word::Leaning(Polarity::Neutral) => format!("{be} {not}neutral on"),
+        Word::Exactly(Stance::OpenTo) => format!("{be} {not}open to"),
+        Word::Exactly(stance) => present(said(stance)),
         Word::Voted(Vote::For) => past("vote for", "voted for"),
         Word::Voted(Vote::Against) => past("vote against", "voted against"),
         Word::Voted(Vote::Abstained) => past("abstain on", "abstained on"),
-        Word::Voted(Vote::Absent) => format!("was {}absent on", if negated { "not " } else { "" }),
+        Word::Voted(Vote::Absent) => format!("{was} {not}absent on"),
     }
 }
 
@@ -108,8 +112,18 @@ mod tests {
 
     #[test]
     fn a_word_of_a_question_is_negated_as_people_say_it() {
-        assert_eq!(predicate(Polarity::Favor.into(), Negation::Negated), "does not support");
-        assert_eq!(predicate(Stance::OpenTo.into(), Negation::Negated), "is not open to");
-        assert_eq!(predicate(Vote::For.into(), Negation::Affirmed), "voted for");
+        let told = |word: Word, negation| predicate(word, negation, Number::One);
+        assert_eq!(told(Polarity::Favor.into(), Negation::Negated), "does not support");
+        assert_eq!(told(Stance::OpenTo.into(), Negation::Negated), "is not open to");
+        assert_eq!(told(Vote::For.into(), Negation::Affirmed), "voted for");
+    }
+
+    #[test]
+    fn a_group_reads_as_several() {
+        let told = |word: Word, negation| predicate(word, negation, Number::Several);
+        assert_eq!(told(Stance::Criticizes.into(), Negation::Affirmed), "criticize");
+        assert_eq!(told(Polarity::Favor.into(), Negation::Negated), "do not support");
+        assert_eq!(told(Stance::OpenTo.into(), Negation::Affirmed), "are open to");
+        assert_eq!(told(Vote::Absent.into(), Negation::Negated), "were not absent on");
     }
 }

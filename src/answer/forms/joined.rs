@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::model::NodeId;
+use crate::model::{NodeId, NodeKind};
 use crate::position::Selection;
-use crate::query::{Joint, Negation, Predicate, Subject, Word};
+use crate::query::{Joint, Listing, Negation, Predicate, Subject, Word};
 
 use crate::answer::{Content, FindingData};
 
@@ -33,9 +33,15 @@ struct Part {
 /// # Complexity
 /// That of finding each clause by itself, plus O(f g) for `f` findings and `g` clauses.
 pub(crate) fn joined(selection: &Selection<'_>, clauses: &[Joined], view: View) -> Content {
-    if let [one] = clauses {
-        return who(selection, one.target, one.clause, view);
-    }
+    let mut content = match clauses {
+        [one] => who(selection, one.target, one.clause, view),
+        several => of_several(selection, several, view),
+    };
+    content.notes.extend(unlisted(selection, clauses, view));
+    content
+}
+
+fn of_several(selection: &Selection<'_>, clauses: &[Joined], view: View) -> Content {
     let parts: Vec<Part> = clauses.iter().map(|&one| Part::of(selection, one, view)).collect();
     let groups = groups(clauses, &parts);
     let mut content = Content { findings: together(&groups), ..Content::default() };
@@ -55,6 +61,25 @@ pub(crate) fn joined(selection: &Selection<'_>, clauses: &[Joined], view: View) 
     let mut seen = HashSet::new();
     content.notes.retain(|note| seen.insert(note.clone()));
     content
+}
+
+/// A list of nations leaves out groups, organizations and whoever speaks for none: told, lest they be taken for silent.
+fn unlisted(selection: &Selection<'_>, clauses: &[Joined], view: View) -> Option<String> {
+    if view.listing != Listing::Nations {
+        return None;
+    }
+    let by_speaker = View { listing: Listing::Speakers, ..view };
+    let parts: Vec<Part> = clauses.iter().map(|&one| Part::of(selection, one, by_speaker)).collect();
+    let is_nation = |node: &NodeId| selection.graph().at(*node).kind() == NodeKind::Nation;
+    let for_none = |data: &FindingData| !is_nation(&data.holder) && !data.on_behalf_of.iter().any(is_nation);
+    let found = together(&groups(clauses, &parts));
+    let holders: HashSet<NodeId> =
+        found.iter().filter(|data| for_none(data)).map(|data| data.holder).collect();
+    let (is, speaks) = if holders.len() == 1 { ("is", "speaks") } else { ("are", "speak") };
+    (!holders.is_empty()).then(|| {
+        let count = holders.len();
+        format!("{count} more {is} on record as asked but {speaks} for no nation; ask without `by nation`")
+    })
 }
 
 /// How many are found: the holders of the findings, each once.

@@ -48,7 +48,19 @@ pub(crate) fn changes(
 /// A holder's last word on a target or any kind of it, in each capacity it speaks in.
 pub(crate) fn last_word(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
     let words = last_words_of(selection, holder, target);
-    Content { findings: of_positions(selection, words.iter()), ..Content::default() }
+    let findings = of_positions(selection, words.iter());
+    let notes = if findings.is_empty() { someone_else_has_it(selection, holder, target) } else { None };
+    Content { findings, notes: notes.into_iter().collect(), ..Content::default() }
+}
+
+/// Whoever speaks for a power may be on record, and another have its last word: no silence.
+fn someone_else_has_it(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Option<String> {
+    let own = super::position(selection, holder, target).findings;
+    let power = own.iter().flat_map(|data| &data.on_behalf_of).next()?;
+    let (name, power) = (selection.graph().at(holder).name(), selection.graph().at(*power).name());
+    Some(format!(
+        "someone else has the last word for {power}; ask without `by last word` what {name} stands for"
+    ))
 }
 
 /// The last words of a holder as positions, one for each capacity.

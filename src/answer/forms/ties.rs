@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::graph::StanceGraph;
-use crate::model::{NodeId, TieId, TieKind};
+use crate::model::{NodeId, Tie, TieId, TieKind};
 use crate::position::Selection;
 use crate::query::TieSide;
 
@@ -21,8 +21,10 @@ pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node
         (_, TieSide::Powers) => above.collect(),
     };
     all.sort_by(|(a, x), (b, y)| graph.at(*x).name().cmp(graph.at(*y).name()).then(a.cmp(b)));
-    let holds = |tie: &TieId| selection.holds_now(graph.at_tie(*tie).held) != Some(false);
-    let (ties, others): (Vec<TieId>, Vec<TieId>) = all.into_iter().map(|(tie, _)| tie).partition(holds);
+    let reported =
+        all.into_iter().map(|(tie, _)| tie).filter(|tie| is_reported(selection, graph.at_tie(*tie)));
+    let may_hold = |tie: &TieId| holds(selection, graph.at_tie(*tie)) != Some(false);
+    let (ties, others): (Vec<TieId>, Vec<TieId>) = reported.partition(may_hold);
     let mut content = Content { ties, ..Content::default() };
     if !others.is_empty() {
         content.notes.push(format!("{} more at other times; ask as of a date to see them", others.len()));
@@ -35,8 +37,9 @@ pub(crate) fn ties(selection: &Selection<'_>, kind: TieKind, side: TieSide, node
 pub(crate) fn tied(selection: &Selection<'_>, from: NodeId, kind: TieKind, to: NodeId) -> Content {
     let graph = selection.graph();
     let all = between(graph, from, kind, to);
-    let holds = |tie: &TieId| selection.holds_now(graph.at_tie(*tie).held);
-    let (now, others): (Vec<TieId>, Vec<TieId>) = all.into_iter().partition(|tie| holds(tie) != Some(false));
+    let holds = |tie: &TieId| holds(selection, graph.at_tie(*tie));
+    let reported = all.into_iter().filter(|tie| is_reported(selection, graph.at_tie(*tie)));
+    let (now, others): (Vec<TieId>, Vec<TieId>) = reported.partition(|tie| holds(tie) != Some(false));
     let mut content = Content::default();
     if !now.is_empty() {
         if now.iter().all(|tie| holds(tie).is_none()) {
@@ -63,6 +66,23 @@ pub(crate) fn tied(selection: &Selection<'_>, from: NodeId, kind: TieKind, to: N
         content.notes.push("the other way round it is on record".into());
     }
     content
+}
+
+/// Whether a tie holds at the day asked about, or on some day of the period; both, where both are asked about.
+fn holds(selection: &Selection<'_>, tie: &Tie) -> Option<bool> {
+    let lens = selection.lens();
+    let Some(period) = lens.period else { return selection.holds_now(tie.held) };
+    let now = lens.as_of.map_or(Some(true), |_| selection.holds_now(tie.held));
+    match (tie.held.meets(period), now) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (then, now) => then.and(now),
+    }
+}
+
+/// Whether a source asked for reports the tie.
+fn is_reported(selection: &Selection<'_>, tie: &Tie) -> bool {
+    let sources = &selection.lens().sources;
+    sources.is_empty() || tie.source.is_some_and(|source| sources.contains(&source))
 }
 
 /// Ties of a kind from one node to another, in order of entry; for a proposal that is a kind of another, the ties

@@ -92,8 +92,8 @@ struct Refusal<'a> {
 #[derive(Debug, Serialize)]
 struct Fault<'a> {
     message: String,
-    /// The bytes at fault; `null` where it is the whole question.
-    span: Option<Range<usize>>,
+    /// The first byte at fault and the one after the last; `null` where it is the whole question.
+    span: Option<[usize; 2]>,
     /// The first character at fault, from 1.
     column: Option<usize>,
     /// The words at fault.
@@ -107,7 +107,7 @@ pub(crate) fn as_json(question: &str, error: &QuestionError) -> serde_json::Resu
         message: error.to_string(),
         column: span.as_ref().map(|span| column(question, span)),
         text: span.as_ref().and_then(|span| question.get(span.clone())),
-        span,
+        span: span.map(|span| [span.start, span.end]),
     };
     let refusal = Refusal {
         question: cut(question),

@@ -29,6 +29,8 @@ pub(super) struct FindingJson<'a> {
     modality: Modality,
     certainty: Certainty,
     conditions: Vec<ConditionJson<'a>>,
+    /// Whether it holds only if a condition comes about that has not.
+    conditional: bool,
     basis: Basis,
     path: Vec<&'a Key>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -66,6 +68,7 @@ impl<'a> FindingJson<'a> {
             modality: finding.modality(),
             certainty: finding.certainty(),
             conditions: ConditionJson::all(graph, finding.conditions()),
+            conditional: finding.is_conditional(),
             basis: finding.basis(),
             path: keys(finding.path()),
             paths: if paths.len() > 1 { paths } else { Vec::new() },

@@ -1,0 +1,52 @@
+//! Modifiers that a form of question does not read: told, so that nobody takes them for heeded.
+
+use crate::query::{Assertion, Form, Inference, Listing, Modifiers, Query, Reading};
+
+/// A note for each modifier that changes nothing about the answer.
+pub(super) fn notes(query: &Query) -> Vec<String> {
+    let plain = Modifiers::default();
+    let Modifiers { reading, listing, .. } = query.modifiers;
+    let mut idle = Vec::new();
+    if reading != plain.reading && !reads_last_words(query) {
+        idle.push(("by last word", "positions are read"));
+    }
+    if listing != plain.listing && is_list_of_statements(query) {
+        idle.push(("by nation", "statements are listed under who made them"));
+    }
+    if is_of_ties(query) {
+        idle.extend(idle_for_ties(&query.modifiers).map(|words| (words, "ties are told by when they hold")));
+    }
+    idle.into_iter().map(|(words, why)| format!("`{words}` changes nothing here: {why}")).collect()
+}
+
+const fn is_of_ties(query: &Query) -> bool {
+    matches!(query.form, Form::Ties(..) | Form::Tied(..))
+}
+
+/// Of ties, another note tells what is read.
+const fn reads_last_words(query: &Query) -> bool {
+    is_of_ties(query)
+        || matches!(
+            query.form,
+            Form::Who(_) | Form::Count(_) | Form::Position(..) | Form::Compare(..) | Form::Pairs(..)
+        )
+}
+
+const fn is_list_of_statements(query: &Query) -> bool {
+    matches!(query.form, Form::Which(_) | Form::Contradictions(..) | Form::Said(..))
+}
+
+/// What narrows statements, and no tie is one.
+fn idle_for_ties(modifiers: &Modifiers) -> impl Iterator<Item = &'static str> {
+    let set = [
+        (modifiers.known_at.is_some(), "known at"),
+        (modifiers.on_behalf_of.is_some(), "on behalf of"),
+        (modifiers.occasion.is_some(), "at"),
+        (!modifiers.assuming.is_empty(), "assuming"),
+        (modifiers.assertion == Assertion::Only, "only asserted"),
+        (modifiers.inference == Inference::Included, "including inferred"),
+        (modifiers.reading == Reading::LastWord, "by last word"),
+        (modifiers.listing == Listing::Nations, "by nation"),
+    ];
+    set.into_iter().filter_map(|(is_set, words)| is_set.then_some(words))
+}
