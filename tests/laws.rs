@@ -9,8 +9,6 @@
     clippy::similar_names,
     clippy::unused_self,
     clippy::single_match_else,
-    clippy::redundant_closure,
-    clippy::nonminimal_bool,
     clippy::struct_excessive_bools,
     reason = "the naive rules follow the wording of the rules, not the shortest form"
 )]

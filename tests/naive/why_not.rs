@@ -99,7 +99,7 @@ fn of_voice(
             _ if nearer => reasons.extend(lost(view, &ground, &wanted)),
             "narrower" if spoken() => _ = reasons.insert("only-narrower"),
             "broader" if spoken() && !(view.inferred && bases::gives(view, &ground)) => {
-                _ = reasons.insert("only-broader")
+                _ = reasons.insert("only-broader");
             }
             "narrower" | "broader" => {}
             _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &wanted))),
