@@ -118,17 +118,18 @@ fn may_withdraw(view: &View<'_>, other: &Statement, statement: &Statement) -> bo
 
 /// "Supports X, rejects X if C" supports until C is met; from then on it rejects.
 fn outweighed(view: &View<'_>, piece: &Piece<'_>, standing: &[&Piece<'_>]) -> Option<Fate> {
-    let opposite = |other: &&&Piece<'_>| other.statement.side() != piece.statement.side();
-    let mut rivals = standing.iter().filter(opposite).map(|other| view.hold(other.statement));
-    let mut allies = standing.iter().filter(|other| !opposite(other)).map(|other| view.hold(other.statement));
+    let of_side = |same: bool| -> Vec<Hold> {
+        let of = |other: &&&Piece<'_>| (other.statement.side() == piece.statement.side()) == same;
+        standing.iter().filter(of).map(|other| view.hold(other.statement)).collect()
+    };
+    let (allies, rivals) = (of_side(true), of_side(false));
+    // What agrees with a stance that came about stands with it.
+    let given_way = rivals.contains(&Hold::Activated) && !allies.contains(&Hold::Activated);
+    let holding = |holds: &[Hold]| holds.iter().any(|hold| *hold != Hold::Waiting);
     match view.hold(piece.statement) {
-        Hold::Waiting if allies.any(|hold| hold != Hold::Waiting) => None,
-        Hold::Waiting if rivals.any(|hold| hold != Hold::Waiting) => Some(Fate::Contingent),
-        // What agrees with a stance that came about stands with it.
-        Hold::Flat | Hold::Conditional | Hold::Ended if allies.any(|hold| hold == Hold::Activated) => None,
-        Hold::Flat | Hold::Conditional | Hold::Ended if rivals.any(|hold| hold == Hold::Activated) => {
-            Some(Fate::Superseded)
-        }
+        Hold::Waiting if holding(&allies) && !given_way => None,
+        Hold::Waiting if holding(&rivals) => Some(Fate::Contingent),
+        Hold::Flat | Hold::Conditional | Hold::Ended if given_way => Some(Fate::Superseded),
         _ => None,
     }
 }
