@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -402,4 +402,23 @@ fn an_explanation_follows_the_answer_or_is_a_field_of_it() {
 fn an_unclear_name_is_underlined_in_the_question() {
     let (_, err) = run(&["ask", "does Belgrade support foreign troops"], 2);
     assert!(err.starts_with("  does Belgrade support foreign troops\n       ^^^^^^^^\n"), "{err}");
+}
+
+#[test]
+fn repl_takes_one_question_after_the_other_and_those_that_refer_to_the_one_before() {
+    let mut repl = stancegraph(&["repl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = "who opposes foreign troops\nwhy is Germany not listed?\n.explain\nwho supports it\n.quit\n";
+    repl.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let Output { status, stdout, stderr } = repl.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+    assert_eq!(status.code(), Some(0), "{out}\n{err}");
+    assert!(out.contains("Vladimir Putin, for Russia, rejects foreign troops"), "{out}");
+    assert!(out.contains("why does \"Germany\" not oppose \"foreign troops in Ukraine\""), "{out}");
+    assert!(out.contains("Looked at"), "{out}");
+    assert!(err.contains("`it` at character 14 refers to something that was not said here"), "{err}");
 }
