@@ -276,6 +276,22 @@ fn what_if() {
     ]);
 }
 
+#[test]
+fn a_condition_in_words_is_met_however_its_case_and_punctuation_are_written() {
+    check(&[
+        ("does Stoltenberg support Finland's accession as of 2022-05-01", "conditional"),
+        (
+            "does Stoltenberg support Finland's accession assuming \"Finland, and Sweden, apply for MEMBERSHIP!\" \
+             as of 2022-05-01",
+            "yes",
+        ),
+        (
+            "does Stoltenberg support Finland's accession assuming \"Finland applies for membership\" as of 2022-05-01",
+            "conditional",
+        ),
+    ]);
+}
+
 /// Conditions whose latest record by a day says that they were not met.
 fn unmet(day: &str) -> Vec<String> {
     let day: Day = date(day).latest();

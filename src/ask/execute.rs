@@ -14,15 +14,19 @@ use super::plan::{Body, Names, Plan, Unclear};
 pub(super) fn run(graph: &StanceGraph, query: &Query) -> Result<Answer, QuestionError> {
     let mut names = Names::of(graph, query);
     match names.plan(query) {
-        Ok(Plan { body: Body::Unmeasured(missing), .. }) => Err(NotYet { missing }.into()),
-        Ok(plan) => Ok(carry_out(graph, query, names, &plan)),
+        Ok(plan) => carry_out(graph, query, names, &plan),
         Err(unclear) => Ok(ask_back(graph, query, names, unclear)),
     }
 }
 
-fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) -> Answer {
+fn carry_out(
+    graph: &StanceGraph,
+    query: &Query,
+    names: Names<'_>,
+    plan: &Plan,
+) -> Result<Answer, QuestionError> {
     let selection = Selection::new(graph, plan.lens.clone());
-    let content = content(&selection, plan);
+    let content = content(&selection, plan)?;
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
     let content = match outcome {
@@ -32,7 +36,7 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
     answer.content.notes.extend(idle::notes(query));
     answer.understanding.lens = Some(plan.lens.clone());
-    answer
+    Ok(answer)
 }
 
 /// Whether nothing is on record; a verdict beside mere mentions is. A moment or a comparison that finds nothing is
@@ -48,8 +52,9 @@ fn is_silent(content: &Content) -> bool {
     }
 }
 
-fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
-    match plan.body {
+/// What the form finds; [`NotYet`] where no measure answers it.
+fn content(selection: &Selection<'_>, plan: &Plan) -> Result<Content, NotYet> {
+    Ok(match plan.body {
         Body::Who(ref clauses) => answer::joined(selection, clauses, plan.view),
         Body::Count(ref clauses) => answer::count(selection, clauses, plan.view),
         Body::Does(holder, target, clause) => answer::does(selection, holder, target, clause),
@@ -74,8 +79,8 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         Body::Compare(facet, holders, target) => {
             answer::compare(selection, facet, holders, target, plan.view.reading)
         }
-        Body::Unmeasured(_) => Content::default(),
-    }
+        Body::Unmeasured(missing) => return Err(NotYet { missing }),
+    })
 }
 
 /// What is told of a name that leads nowhere, or to several things.

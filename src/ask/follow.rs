@@ -65,8 +65,13 @@ fn why_not_listed(tokens: &[Token], before: &Query) -> Option<Query> {
 
 /// Whether only "listed" or the like is left.
 fn listed(tokens: &[Token]) -> bool {
-    const LISTED: [&str; 6] = ["listed", "in the list", "on the list", "among them", "included", "there"];
-    LISTED.iter().any(|words| phrase_length(tokens, words).is_some_and(|length| at_end(from(tokens, length))))
+    listed_length(tokens).is_some_and(|length| at_end(from(tokens, length)))
+}
+
+/// How many tokens words that ask after a printed list take up: "listed", "in the list".
+pub(super) fn listed_length(tokens: &[Token]) -> Option<usize> {
+    const LISTED: [&str; 6] = ["listed", "in the list", "on the list", "among them", "included", "missing"];
+    LISTED.iter().find_map(|words| phrase_length(tokens, words))
 }
 
 /// The question before with other modifiers: "and as of 2023?", "and by nation?", "and Russia?" of one holder.

@@ -235,7 +235,7 @@ impl<'g> Names<'g> {
         Ok(Lens {
             as_of: modifiers.as_of.map(Date::latest),
             known_at: modifiers.known_at.map(Date::latest),
-            assuming: modifiers.assuming.iter().map(|name| self.condition(name)).collect(),
+            assuming: modifiers.assuming.iter().flat_map(|name| self.conditions(name)).collect(),
             period: modifiers.period.map(|period| period.window().unwrap_or(NEVER)),
             assertion: modifiers.assertion,
             inference: modifiers.inference,
@@ -250,15 +250,32 @@ impl<'g> Names<'g> {
         })
     }
 
-    /// A proposal by its key or exact name; otherwise the words of a condition.
-    fn condition(&self, name: &Name) -> ConditionSubject {
+    /// A proposal by its key or exact name; otherwise the words of a condition, as they stand on record where they differ
+    /// only in what names are folded by: case, punctuation, articles.
+    fn conditions(&self, name: &Name) -> Vec<ConditionSubject> {
         let by_name = || match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, Role::Target) {
             Resolution::Found { node, correction: None } => Some(node),
             _ => None,
         };
-        let proposal = self.graph.find(name.as_str()).or_else(by_name);
-        let in_words = || ConditionSubject::Text(name.as_str().to_owned());
-        proposal.map_or_else(in_words, ConditionSubject::Proposal)
+        if let Some(proposal) = self.graph.find(name.as_str()).or_else(by_name) {
+            return vec![ConditionSubject::Proposal(proposal)];
+        }
+        let wanted = fold(name.as_str());
+        let of_statements =
+            self.graph.statements().flat_map(|(_, one)| &one.conditions).map(|one| &one.subject);
+        let on_record = of_statements.chain(self.graph.condition_records().iter().map(|one| &one.subject));
+        let fits = |subject: &&ConditionSubject| match subject {
+            ConditionSubject::Text(text) => fold(text) == wanted,
+            ConditionSubject::Proposal(_) => false,
+        };
+        let typed = ConditionSubject::Text(name.as_str().to_owned());
+        let mut subjects = vec![typed];
+        for subject in on_record.filter(fits) {
+            if !subjects.contains(subject) {
+                subjects.push(subject.clone());
+            }
+        }
+        subjects
     }
 
     /// The sources of a key, title, publisher or origin, all but the key folded: a publisher may have many, and what a

@@ -6,11 +6,13 @@ use crate::query::{Clause, Form, Name, Negation, Query};
 
 use super::does::does;
 use super::fault::{Parsed, ambiguous_reference, missing_holder, missing_target, not_understood};
+use super::follow::listed_length;
 use super::keyword::{maybe, one_of};
 use super::list::{ends_holder, lead};
 use super::modifier::ends_clause;
 use super::name::name;
-use super::token::{Token, Tokens, first, from, phrase_length, rest};
+use super::predicate::not_count;
+use super::token::{Token, Tokens, first, from, rest};
 
 const WHY_NOT: &str = "why does \"Germany\" not support \"foreign troops\"";
 const WHY: &str = "why does \"Putin\" oppose \"foreign troops\"";
@@ -37,22 +39,13 @@ pub(super) fn why(input: &mut Tokens<'_>) -> Parsed<Query> {
     })
 }
 
-/// Words that ask after a list that was printed before: "not listed", "not in the list".
+/// Words that ask after a list that was printed before: "not listed", "in the list".
 fn listed<'t>(input: &Tokens<'t>) -> Option<&'t [Token]> {
-    const LISTED: [&str; 7] = [
-        "not listed",
-        "listed",
-        "not in the list",
-        "in the list",
-        "not on the list",
-        "on the list",
-        "missing",
-    ];
     let tokens = rest(input);
-    let ends = |at: usize, length: usize| ends_clause(from(tokens, at + length));
     (1..tokens.len()).find_map(|at| {
-        let length = LISTED.iter().find_map(|words| phrase_length(from(tokens, at), words))?;
-        tokens.get(at..at + length).filter(|_| ends(at, length))
+        let not = not_count(from(tokens, at));
+        let length = not + listed_length(from(tokens, at + not))?;
+        tokens.get(at..at + length).filter(|_| ends_clause(from(tokens, at + length)))
     })
 }
 
