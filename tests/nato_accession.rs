@@ -431,10 +431,10 @@ fn reversals_keep_both_sides() {
     let reversals = |holder: &str, target: &str| -> Vec<[String; 2]> {
         let answer = graph().run(&Query::contradictions_of(holder)).unwrap();
         let on_target = |id: &str| {
-            let (_, statement) = graph().statements().find(|(_, one)| one.key.as_str() == id).unwrap();
+            let (_, statement) = graph().statements().find(|(_, one)| one.key == id).unwrap();
             graph().node(statement.target).unwrap().name() == target
         };
-        let key = |side: &stancegraph::answer::Evidence<'_>| side.statement().key.as_str().to_owned();
+        let key = |side: &stancegraph::answer::Evidence<'_>| side.statement().key.to_string();
         let clashes = answer.contradictions().unwrap();
         let sides = clashes.iter().map(|clash| [key(&clash.sides[0]), key(&clash.sides[1])]);
         sides.filter(|[first, _]| on_target(first)).collect()
@@ -515,7 +515,7 @@ fn names_that_people_type() {
 fn every_statement_has_its_document_and_place_and_all_but_one_a_date() {
     let mut undated = Vec::new();
     for (_, statement) in graph().statements() {
-        let key = statement.key.as_str();
+        let key = statement.key.to_string();
         let place = statement.citation.as_ref().unwrap();
         let source = graph().source(place.source).unwrap();
         assert!(source.url.is_some() && source.publisher.is_some(), "{key}");

@@ -31,8 +31,8 @@ impl Coverage {
         let matter: HashSet<NodeId> =
             targets.iter().copied().chain(instances).chain(kinds).chain(above).collect();
         let on_it = matter.iter().flat_map(|&target| graph.statements_on(target));
-        let seen = on_it.filter(|id| selection.sight(**id).is_ok());
-        let holders: HashSet<NodeId> = seen.map(|&id| graph.at_statement(id).holder).collect();
+        let seen = on_it.filter(|id| selection.sight(*id).is_ok());
+        let holders: HashSet<NodeId> = seen.map(|id| graph.at_statement(id).holder).collect();
         let holders_known = graph.nodes().filter(|(_, node)| node.kind().is_holder()).count();
         Self { holders_known, with_record: holders.len() }
     }

@@ -2,7 +2,8 @@
 
 use crate::graph::StanceGraph;
 use crate::model::{
-    Act, Capacity, Condition, Date, Modality, Node, NodeId, Source, Stance, Statement, StatementId, Strength,
+    Act, Capacity, Condition, Date, Modality, Node, NodeId, Source, Stance, StatementId, StatementRef,
+    Strength,
 };
 use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Surety};
 
@@ -77,7 +78,7 @@ impl FindingData {
                 .copied()
                 .filter(|&power| power != statement.holder)
                 .collect(),
-            personal: statement.capacity == Capacity::Personal,
+            personal: *statement.capacity == Capacity::Personal,
             target: statement.target,
             lean: Lean::from(statement.stance.polarity()),
             certainty,
@@ -105,7 +106,7 @@ impl<'a> Finding<'a> {
         Self { graph, data }
     }
 
-    fn headline(self) -> &'a Statement {
+    fn headline(self) -> StatementRef<'a> {
         self.graph.at_statement(self.data.headline)
     }
 
@@ -186,7 +187,7 @@ impl<'a> Finding<'a> {
 
     /// The conditions of the headline, of the stance and of its content.
     pub fn conditions(self) -> &'a [Condition] {
-        &self.headline().conditions
+        self.headline().conditions
     }
 
     /// Whether the stance hangs on a condition that has not come about.
@@ -230,12 +231,12 @@ impl<'a> Finding<'a> {
 
     /// Why, in the coder's words: the first reason among the statements, the headline's first.
     pub fn reason(self) -> Option<&'a str> {
-        self.evidence().find_map(|evidence| evidence.statement.reason.as_deref())
+        self.evidence().find_map(|evidence| evidence.statement.reason)
     }
 
     /// What a threat announces.
     pub fn consequence(self) -> Option<&'a str> {
-        self.headline().consequence.as_deref()
+        self.headline().consequence
     }
 
     /// The statements it rests on, the headline first.
@@ -259,7 +260,7 @@ impl<'a> Finding<'a> {
 pub struct Evidence<'a> {
     graph: &'a StanceGraph,
     id: StatementId,
-    statement: &'a Statement,
+    statement: StatementRef<'a>,
 }
 
 impl<'a> Evidence<'a> {
@@ -273,7 +274,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// The statement.
-    pub const fn statement(self) -> &'a Statement {
+    pub const fn statement(self) -> StatementRef<'a> {
         self.statement
     }
 

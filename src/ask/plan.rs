@@ -262,7 +262,7 @@ impl<'g> Names<'g> {
         }
         let wanted = fold(name.as_str());
         let of_statements =
-            self.graph.statements().flat_map(|(_, one)| &one.conditions).map(|one| &one.subject);
+            self.graph.statements().flat_map(|(_, one)| one.conditions).map(|one| &one.subject);
         let on_record = of_statements.chain(self.graph.condition_records().iter().map(|one| &one.subject));
         let fits = |subject: &&ConditionSubject| match subject {
             ConditionSubject::Text(text) => fold(text) == wanted,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::StanceGraph;
-use crate::model::{Act, Capacity, Modality, NodeId, Statement, Tie, TieKind};
+use crate::model::{Act, Capacity, Modality, NodeId, StatementRef, Tie, TieKind};
 
 use super::{Figure, Line, Picture, PictureEdge, PictureGroup, PictureNode};
 
@@ -43,7 +43,7 @@ impl<'g> Sketch<'g> {
     }
 
     /// The stance of a statement, from its holder, and for whom the holder speaks.
-    pub(super) fn statement(&mut self, statement: &Statement) {
+    pub(super) fn statement(&mut self, statement: StatementRef<'_>) {
         let (holder, target) = (self.node(statement.holder), self.node(statement.target));
         self.edge(holder, target, &label(statement), line(statement));
         if let Capacity::For(powers) = &statement.capacity {
@@ -110,7 +110,7 @@ impl<'g> Sketch<'g> {
 }
 
 /// What is written on a stance: its verb, and what sets it apart.
-fn label(statement: &Statement) -> String {
+fn label(statement: StatementRef<'_>) -> String {
     let stance = statement.stance.as_str().replace('-', " ");
     match (statement.act, statement.modality) {
         (Act::Did, _) => format!("acts ({stance})"),
@@ -121,7 +121,7 @@ fn label(statement: &Statement) -> String {
     }
 }
 
-fn line(statement: &Statement) -> Line {
+fn line(statement: StatementRef<'_>) -> Line {
     let polarity = statement.stance.polarity();
     match (statement.act, statement.modality) {
         (Act::Did, _) => Line::Deed,

@@ -5,6 +5,7 @@ mod dataset;
 mod fault;
 mod fold;
 mod hierarchy;
+mod ledger;
 pub(crate) mod lexicon;
 mod near;
 mod script;

@@ -8,10 +8,11 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{
-    ConditionRecord, Key, Node, NodeId, Source, SourceId, Statement, StatementId, Tie, TieId, TieKind,
+    ConditionRecord, Key, Node, NodeId, Source, SourceId, StatementId, StatementRef, Tie, TieId, TieKind,
 };
 
 use super::dataset::Dataset;
+use super::ledger::{Ledger, Segment, Writer};
 use super::lexicon::Lexicon;
 use super::vocabulary::Vocabulary;
 
@@ -29,7 +30,7 @@ pub(super) struct Parts {
     pub(super) nodes: Vec<Node>,
     pub(super) sources: Vec<Source>,
     pub(super) ties: Vec<Tie>,
-    pub(super) statements: Vec<Statement>,
+    pub(super) statements: Writer,
     pub(super) events: Vec<ConditionRecord>,
     /// The stance words of questions, where a dataset brings its own.
     pub(super) lexicon: Option<Box<Lexicon>>,
@@ -41,30 +42,15 @@ struct Inner {
     vocabulary: Vocabulary,
     /// One petgraph node per node, at the same index; one edge per tie.
     ties: DiGraph<NodeId, TieId>,
-    by_target: Vec<Vec<StatementId>>,
-    by_voice: Vec<Vec<StatementId>>,
-    /// Statements that name a proposal without a stance on it; few have any.
-    bearing: HashMap<NodeId, Vec<StatementId>>,
+    ledger: Ledger,
 }
 
 impl StanceGraph {
     pub(super) fn from_parts(mut parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
-        let mut by_target = vec![Vec::new(); parts.nodes.len()];
-        let mut by_voice = vec![Vec::new(); parts.nodes.len()];
-        let mut bearing: HashMap<NodeId, Vec<StatementId>> = HashMap::new();
-        for (id, statement) in numbered(&parts.statements, StatementId::new) {
-            for named in statement.related.iter().chain(&statement.rather_than) {
-                bearing.entry(*named).or_default().push(id);
-            }
-            by_target[statement.target.index()].push(id);
-            let powers = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
-            for voice in powers.chain([&statement.holder]) {
-                by_voice[voice.index()].push(id);
-            }
-        }
+        let ledger = Ledger::of(std::mem::take(&mut parts.statements));
         let vocabulary = Vocabulary::new(&parts.nodes).with_words(parts.lexicon.take());
         let ties = tie_graph(&parts);
-        Self(Arc::new(Inner { parts, keys, vocabulary, ties, by_target, by_voice, bearing }))
+        Self(Arc::new(Inner { parts, keys, vocabulary, ties, ledger }))
     }
 
     /// The datasets it was built from, in the order they were added.
@@ -84,7 +70,7 @@ impl StanceGraph {
 
     /// How many statements there are.
     pub fn statement_count(&self) -> usize {
-        self.0.parts.statements.len()
+        self.0.ledger.len()
     }
 
     /// How many ties there are.
@@ -98,8 +84,9 @@ impl StanceGraph {
     }
 
     /// All statements.
-    pub fn statements(&self) -> impl ExactSizeIterator<Item = (StatementId, &Statement)> {
-        numbered(&self.0.parts.statements, StatementId::new)
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, StatementRef<'_>)> {
+        let segments = self.0.ledger.segments().flat_map(Segment::statements);
+        (0..).map(StatementId::new).zip(segments)
     }
 
     /// All ties.
@@ -123,8 +110,8 @@ impl StanceGraph {
     }
 
     /// A statement; `None` for an id of another graph.
-    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
-        self.0.parts.statements.get(id.index())
+    pub fn statement(&self, id: StatementId) -> Option<StatementRef<'_>> {
+        self.0.ledger.get(id)
     }
 
     /// A source; `None` for an id of another graph.
@@ -148,19 +135,30 @@ impl StanceGraph {
     }
 
     /// Statements on a target itself, in order of entry.
-    pub fn statements_on(&self, target: NodeId) -> &[StatementId] {
-        self.0.by_target.get(target.index()).map_or(&[], Vec::as_slice)
+    ///
+    /// # Complexity
+    /// O(n log n) for the `n` statements on it.
+    pub fn statements_on(&self, target: NodeId) -> Vec<StatementId> {
+        self.0.ledger.gather(|segment| segment.on(target))
     }
 
     /// Statements of a holder and those made on its behalf, in order of entry.
-    pub fn statements_by(&self, voice: NodeId) -> &[StatementId] {
-        self.0.by_voice.get(voice.index()).map_or(&[], Vec::as_slice)
+    ///
+    /// # Complexity
+    /// O(n log n) for the `n` statements by it.
+    pub fn statements_by(&self, voice: NodeId) -> Vec<StatementId> {
+        self.0.ledger.gather(|segment| segment.by(voice))
+    }
+
+    /// Statements of a holder and those made on its behalf, on one target; in order of entry.
+    pub(crate) fn statements_between(&self, voice: NodeId, target: NodeId) -> Vec<StatementId> {
+        self.0.ledger.between(voice, target)
     }
 
     /// Statements that bear on a proposal without a stance on it: threats that oppose it, mentions of it as not
     /// preferred. In order of entry.
-    pub fn statements_bearing_on(&self, proposal: NodeId) -> &[StatementId] {
-        self.0.bearing.get(&proposal).map_or(&[], Vec::as_slice)
+    pub fn statements_bearing_on(&self, proposal: NodeId) -> impl Iterator<Item = StatementId> {
+        self.0.ledger.segments().flat_map(move |segment| segment.bearing(proposal))
     }
 
     /// Ties of a kind that start at a node, in order of entry.
@@ -187,8 +185,9 @@ impl StanceGraph {
     }
 
     /// A statement of this graph. The id must come from it.
-    pub(crate) fn at_statement(&self, id: StatementId) -> &Statement {
-        &self.0.parts.statements[id.index()]
+    #[inline]
+    pub(crate) fn at_statement(&self, id: StatementId) -> StatementRef<'_> {
+        self.0.ledger.at(id)
     }
 
     /// A tie of this graph. The id must come from it.

@@ -83,6 +83,32 @@ impl Date {
         }
     }
 
+    /// As a number of 23 bits that orders as the date does, a less precise one before what it may mean. Never 0.
+    pub(crate) fn pack(self) -> u32 {
+        let first = self.earliest.0;
+        let (month, day) = match self.precision {
+            Precision::Year => (0, 0),
+            Precision::Month => (first.month(), 0),
+            Precision::Day => (first.month(), first.day()),
+        };
+        let [year, month, day] =
+            [first.year(), month.into(), day.into()].map(|part| u32::try_from(part).unwrap_or_default());
+        year << 9 | month << 5 | day
+    }
+
+    /// The date that was packed into a number; `None` where none was.
+    pub(crate) fn unpack(packed: u32) -> Option<Self> {
+        let year = i16::try_from(packed >> 9).ok()?;
+        let [month, day] =
+            [packed >> 5 & 0xf, packed & 0x1f].map(|part| i8::try_from(part).unwrap_or_default());
+        let precision = match (month, day) {
+            (0, _) => Precision::Year,
+            (_, 0) => Precision::Month,
+            _ => Precision::Day,
+        };
+        Some(Self { earliest: Day::new(year, month.max(1), day.max(1))?, precision })
+    }
+
     /// Whether it is known to the day.
     pub const fn is_exact(self) -> bool {
         matches!(self.precision, Precision::Day)
@@ -291,6 +317,18 @@ mod tests {
         {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_packed_date_comes_back_and_keeps_its_order() {
+        let dates =
+            ["0001", "0001-01", "0001-01-01", "2024", "2024-02", "2024-02-29", "2024-12-31", "9999-12-31"];
+        for text in dates {
+            assert_eq!(Date::unpack(date(text).pack()), Some(date(text)), "{text}");
+        }
+        assert!(dates.windows(2).all(|pair| date(pair[0]).pack() < date(pair[1]).pack()));
+        assert_eq!(Date::unpack(0), None);
+        assert!(date("9999-12-31").pack() < 1 << 23);
     }
 
     #[test]

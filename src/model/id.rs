@@ -11,6 +11,11 @@ macro_rules! dense_id {
                 Self(index)
             }
 
+            #[allow(dead_code, reason = "only some kinds of ids are kept in columns")]
+            pub(crate) const fn raw(self) -> u32 {
+                self.0
+            }
+
             /// Its position among its like, in the order of entry.
             pub const fn index(self) -> usize {
                 self.0 as usize

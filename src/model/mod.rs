@@ -18,6 +18,7 @@ mod place;
 mod source;
 mod stance;
 mod statement;
+mod statement_key;
 mod tie;
 pub(crate) mod word;
 
@@ -35,6 +36,7 @@ pub use node::{Alias, Nation, Node, NodeBody, NodeClass, NodeKind};
 pub use place::{Place, Placed};
 pub use source::Source;
 pub use stance::{Polarity, Stance, Strength};
-pub use statement::{Citation, Statement};
+pub use statement::{Citation, StatementRef};
+pub use statement_key::StatementKey;
 pub use tie::{Tie, TieKind};
 pub use word::UnknownCode;

@@ -1,33 +1,44 @@
 //! Statements: dated, sourced acts that each show one stance.
 
 use super::{
-    Act, Capacity, Condition, Confidence, Credibility, Date, Key, Modality, NodeId, Scope, SourceId, Stance,
+    Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, Scope, SourceId, Stance,
+    StatementKey,
 };
 
 /// The document a statement rests on, and where in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Citation {
+pub struct Citation<'g> {
     /// The document.
     pub source: SourceId,
     /// Where in it: "paragraph 3".
-    pub locator: Option<String>,
+    pub locator: Option<&'g str>,
     /// Who reported it.
-    pub reporter: Option<String>,
+    pub reporter: Option<&'g str>,
     /// The holder's own words as the document prints them.
-    pub quote: Option<String>,
+    pub quote: Option<&'g str>,
 }
 
-/// One act of one holder that shows one stance on one target. Never edited: a correction retracts it and adds another.
-#[derive(Debug, Clone, PartialEq)]
+/// One act of one holder that shows one stance on one target, as a graph holds it. Never edited: a correction retracts
+/// it and adds another.
+///
+/// A view, cheap to copy and to make: graphs keep statements in columns, and what few statements have apart.
+///
+/// ```
+/// let graph = stancegraph::datasets::article()?;
+/// let quoted = graph.statements().filter(|(_, statement)| statement.quote().is_some());
+/// assert!(quoted.count() > 0);
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Statement {
+pub struct StatementRef<'g> {
     /// Its lasting name.
-    pub key: Key,
+    pub key: StatementKey<'g>,
     /// Whose act it is.
     pub holder: NodeId,
     /// In whose name.
-    pub capacity: Capacity,
+    pub capacity: &'g Capacity,
     /// What kind of act.
     pub act: Act,
     /// The stance it shows.
@@ -35,59 +46,59 @@ pub struct Statement {
     /// On what, or toward whom.
     pub target: NodeId,
     /// Of whom it is demanded, to whom offered, against whom threatened.
-    pub addressees: Vec<NodeId>,
+    pub addressees: &'g [NodeId],
     /// When it was said; `None` where nobody knows.
     pub said: Option<Date>,
     /// First day on which it no longer holds, by its own terms.
     pub until: Option<Date>,
     /// Why, in the coder's words.
-    pub reason: Option<String>,
+    pub reason: Option<&'g str>,
     /// What the stance or its content hangs on.
-    pub conditions: Vec<Condition>,
+    pub conditions: &'g [Condition],
     /// What a threat announces.
-    pub consequence: Option<String>,
+    pub consequence: Option<&'g str>,
     /// The proposal that a threat opposes.
     pub related: Option<NodeId>,
     /// How firmly it was put.
     pub modality: Modality,
     /// What was mentioned as not preferred; carries no stance.
-    pub rather_than: Vec<NodeId>,
+    pub rather_than: &'g [NodeId],
     /// Where it was said: a summit, a forum.
-    pub occasion: Option<String>,
+    pub occasion: Option<&'g str>,
     /// How sure the coder is.
     pub confidence: Option<Confidence>,
     /// How credible what the source reports here is; without it, the source's own credibility counts.
     pub credibility: Option<Credibility>,
     /// What it rests on.
-    pub citation: Option<Citation>,
+    pub citation: Option<Citation<'g>>,
     /// The original code of imported data.
-    pub code: Option<String>,
+    pub code: Option<&'g str>,
     /// When it was entered.
     pub recorded: Option<Date>,
     /// When it was taken back.
     pub retracted: Option<Date>,
     /// A remark by the coder.
-    pub note: Option<String>,
+    pub note: Option<&'g str>,
 }
 
-impl Statement {
+impl<'g> StatementRef<'g> {
     /// Whether it was made by a holder or on its behalf.
-    pub fn is_by(&self, holder: NodeId) -> bool {
+    pub fn is_by(self, holder: NodeId) -> bool {
         self.holder == holder || self.capacity.powers().contains(&holder)
     }
 
     /// The conditions the stance itself hangs on, as against those of its content.
-    pub fn stance_conditions(&self) -> impl Iterator<Item = &Condition> {
+    pub fn stance_conditions(self) -> impl Iterator<Item = &'g Condition> {
         self.conditions.iter().filter(|condition| condition.scope == Scope::Stance)
     }
 
     /// The holder's own words, where the source prints them.
-    pub fn quote(&self) -> Option<&str> {
-        self.citation.as_ref()?.quote.as_deref()
+    pub fn quote(self) -> Option<&'g str> {
+        self.citation?.quote
     }
 
     /// Where in its source it stands.
-    pub fn locator(&self) -> Option<&str> {
-        self.citation.as_ref()?.locator.as_deref()
+    pub fn locator(self) -> Option<&'g str> {
+        self.citation?.locator
     }
 }

@@ -32,6 +32,12 @@ macro_rules! code_words {
             pub const fn code(self) -> u8 {
                 match self { $(Self::$variant => $code),+ }
             }
+
+            /// What a stored byte stands for.
+            #[allow(dead_code, reason = "only what statements are stored with is read back")]
+            pub(crate) const fn from_code(code: u8) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
         }
 
         impl std::fmt::Display for $type {

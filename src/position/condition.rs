@@ -1,6 +1,6 @@
 //! Whether the conditions a stance hangs on are met.
 
-use crate::model::{Condition, ConditionRecord, Date, Statement};
+use crate::model::{Condition, ConditionRecord, Date, StatementRef};
 
 use super::selection::reached;
 use super::{Selection, Surety};
@@ -29,7 +29,7 @@ impl State {
 
 impl Selection<'_> {
     /// The state of a statement's own conditions: one that ends it ends it; of the others the weakest hold counts.
-    pub(super) fn state(&self, statement: &Statement) -> State {
+    pub(super) fn state(&self, statement: StatementRef<'_>) -> State {
         let mut state = State::Flat;
         for condition in statement.stance_conditions() {
             state = match (condition.relation.activates(), self.is_met(condition)) {
@@ -63,7 +63,7 @@ impl Selection<'_> {
     }
 
     /// Whether the statement's own term has run out. Without a day asked about, whatever has an end has ended.
-    pub(super) fn lasts(&self, statement: &Statement) -> Option<Surety> {
+    pub(super) fn lasts(&self, statement: StatementRef<'_>) -> Option<Surety> {
         let Some(until) = statement.until else { return Some(Surety::Certain) };
         let ended = self.lens().as_of.map_or(Some(true), |day| reached(until, day));
         Surety::of(ended.map(|ended| !ended))

@@ -183,7 +183,7 @@ impl<'g> Selection<'g> {
     }
 
     fn origin(&self, id: StatementId) -> Origin<'g> {
-        let citation = self.graph().at_statement(id).citation.as_ref().ok_or(id)?;
+        let citation = self.graph().at_statement(id).citation.ok_or(id)?;
         Ok(self.graph().at_source(citation.source).origin_or_self())
     }
 }

@@ -110,7 +110,7 @@ impl Selection<'_> {
             let share = |id| {
                 let statement = self.graph().at_statement(id);
                 statement.holder == holder
-                    && (holder == voice.node() || statement.capacity != Capacity::Unstated)
+                    && (holder == voice.node() || *statement.capacity != Capacity::Unstated)
             };
             let ours = |piece: &(usize, Standing)| own || share(piece.1.id);
             let pieces: Vec<_> = pieces(bases).into_iter().filter(ours).collect();
@@ -236,7 +236,7 @@ impl Selection<'_> {
             statement.modality != Modality::Asserted,
             statement.stance.strength() == Strength::Weak,
         );
-        (Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, &statement.key)
+        (Reverse(piece.window.latest.map(|day| (day, piece.window.earliest))), firmness, statement.key)
     }
 }
 

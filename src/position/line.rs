@@ -1,6 +1,6 @@
 //! Supersession: what of one voice's statements on one target still stands.
 
-use crate::model::{Act, Modality, Order, Polarity, Stance, Statement, StatementId, Window};
+use crate::model::{Act, Modality, Order, Polarity, Stance, StatementId, StatementRef, Window};
 
 use super::condition::State;
 use super::succession::Succession;
@@ -108,8 +108,7 @@ pub(super) fn resolve(selection: &Selection<'_>, seen: &[(StatementId, Surety)])
     }
     line.withdrawals = last.iter().map(|piece| piece.id).collect();
     if line.standing.is_empty() {
-        let key =
-            |piece: &&&Standing| (piece.window.latest, selection.graph().at_statement(piece.id).key.clone());
+        let key = |piece: &&&Standing| (piece.window.latest, selection.graph().at_statement(piece.id).key);
         line.withdrawal = last.iter().max_by_key(key).map(|piece| piece.id);
     }
     line.ended.sort_unstable();
@@ -120,7 +119,7 @@ pub(super) fn piece(
     selection: &Selection<'_>,
     id: StatementId,
     surety: Surety,
-    statement: &Statement,
+    statement: StatementRef<'_>,
 ) -> Standing {
     let (window, state) = (selection.window(id), selection.state(statement));
     Standing { id, surety, window, state, polarity: statement.stance.polarity(), doubted: false }

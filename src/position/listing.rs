@@ -94,7 +94,7 @@ impl Selection<'_> {
         let offices =
             graph.ties_to(holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie).from);
         let mut ids: Vec<StatementId> =
-            offices.chain([holder]).flat_map(|node| graph.statements_by(node)).copied().collect();
+            offices.chain([holder]).flat_map(|node| graph.statements_by(node)).collect();
         ids.sort_unstable();
         let mut seen = HashSet::new();
         let targets =
@@ -114,7 +114,7 @@ impl Selection<'_> {
         let mut seen = HashSet::new();
         let mut voices = Vec::new();
         for node in around.chain(above.into_iter().map(|broader| broader.node)) {
-            for &id in graph.statements_on(node).iter().filter(|id| self.sight(**id).is_ok()) {
+            for id in graph.statements_on(node).into_iter().filter(|id| self.sight(*id).is_ok()) {
                 voices.extend(
                     Voice::of(graph, graph.at_statement(id)).into_iter().filter(|voice| seen.insert(*voice)),
                 );

@@ -70,7 +70,7 @@ impl Selection<'_> {
         let graph = self.graph();
         let kinds = graph.narrower(target).into_iter().map(|kind| kind.node);
         let matter = [target].into_iter().chain(self.latest_instance(target)).chain(kinds);
-        let on_it = matter.flat_map(|node| graph.statements_on(node)).copied();
+        let on_it = matter.flat_map(|node| graph.statements_on(node));
         let seen = on_it.filter(|&id| self.sight(id).is_ok()).map(|id| graph.at_statement(id));
         let mut own = seen.filter(|statement| statement.holder == holder);
         own.any(|statement| statement.act != Act::Did && statement.stance != Stance::Absent)
@@ -188,8 +188,8 @@ impl Selection<'_> {
 
     /// When each statement seen on a target may have been made.
     fn windows_on(&self, target: NodeId) -> impl Iterator<Item = Window> {
-        let seen = self.graph().statements_on(target).iter().filter(|id| self.sight(**id).is_ok());
-        seen.map(|&id| self.window(id))
+        let seen = self.graph().statements_on(target).into_iter().filter(|id| self.sight(*id).is_ok());
+        seen.map(|id| self.window(id))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::graph::StanceGraph;
 use crate::model::{
-    Citation, ConditionSubject, Date, Day, Modality, NodeId, SourceId, Statement, StatementId, Window,
+    Citation, ConditionSubject, Date, Day, Modality, NodeId, SourceId, StatementId, StatementRef, Window,
 };
 use crate::query::{Assertion, Inference};
 
@@ -77,7 +77,7 @@ impl<'g> Selection<'g> {
     }
 
     /// The statements that are seen, in order of entry.
-    pub fn statements(&self) -> impl Iterator<Item = (StatementId, &'g Statement)> + '_ {
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, StatementRef<'g>)> + '_ {
         self.graph.statements().filter(|(id, _)| self.sight(*id).is_ok())
     }
 
@@ -104,16 +104,16 @@ impl<'g> Selection<'g> {
     }
 
     /// Publication and recording: by then it had been said.
-    fn witnessed(&self, statement: &Statement) -> impl Iterator<Item = Date> {
+    fn witnessed(&self, statement: StatementRef<'_>) -> impl Iterator<Item = Date> {
         [self.published(statement), statement.recorded].into_iter().flatten()
     }
 
-    fn published(&self, statement: &Statement) -> Option<Date> {
+    fn published(&self, statement: StatementRef<'_>) -> Option<Date> {
         let citation = statement.citation.as_ref()?;
         self.graph.at_source(citation.source).published
     }
 
-    fn kept(&self, statement: &Statement) -> Result<Surety, Hidden> {
+    fn kept(&self, statement: StatementRef<'_>) -> Result<Surety, Hidden> {
         let Some(retracted) = statement.retracted else { return Ok(Surety::Certain) };
         let still_kept =
             self.lens.known_at.map_or(Some(false), |day| reached(retracted, day).map(|gone| !gone));
@@ -121,7 +121,7 @@ impl<'g> Selection<'g> {
     }
 
     /// Known at k: recorded by then; publication stands in; lacking both, possible unless said only later.
-    fn known(&self, statement: &Statement) -> Result<Surety, Hidden> {
+    fn known(&self, statement: StatementRef<'_>) -> Result<Surety, Hidden> {
         let Some(day) = self.lens.known_at else { return Ok(Surety::Certain) };
         let known = match statement.recorded.or_else(|| self.published(statement)) {
             Some(date) => reached(date, day),
@@ -131,7 +131,7 @@ impl<'g> Selection<'g> {
         Surety::of(known).ok_or(Hidden::NotYetKnown)
     }
 
-    fn said(&self, statement: &Statement) -> Result<Surety, Hidden> {
+    fn said(&self, statement: StatementRef<'_>) -> Result<Surety, Hidden> {
         let Some(day) = self.lens.as_of else { return Ok(Surety::Certain) };
         let said = match statement.said {
             Some(date) => reached(date, day),
@@ -158,7 +158,7 @@ impl<'g> Selection<'g> {
         Ok(if begun && not_over { Surety::Certain } else { Surety::Possible })
     }
 
-    fn passes(&self, statement: &Statement) -> bool {
+    fn passes(&self, statement: StatementRef<'_>) -> bool {
         let lens = &self.lens;
         let behalf = lens
             .on_behalf_of

@@ -17,7 +17,7 @@ impl<'p> Succession<'p> {
     pub(super) fn of(graph: &StanceGraph, pieces: &'p [Standing], surety: Surety) -> Self {
         let mut sorted: Vec<&Standing> = pieces.iter().filter(|piece| piece.surety == surety).collect();
         sorted.sort_by_key(|piece| {
-            (piece.window.earliest, piece.window.latest, &graph.at_statement(piece.id).key)
+            (piece.window.earliest, piece.window.latest, graph.at_statement(piece.id).key)
         });
         let mut turns = vec![sorted.len(); sorted.len()];
         for (place, pair) in sorted.windows(2).enumerate().rev() {

@@ -90,7 +90,7 @@ impl Selection<'_> {
             graph.ties_to(target, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from);
         let matter: Vec<NodeId> = kinds.chain(instances).chain([target]).collect();
         let statements =
-            matter.iter().flat_map(|&node| graph.statements_on(node)).map(|&id| graph.at_statement(id));
+            matter.iter().flat_map(|&node| graph.statements_on(node)).map(|id| graph.at_statement(id));
         let said = statements.flat_map(|statement| [statement.said, statement.until]);
         let events = graph.condition_records().iter().map(|record| record.date);
         let ties = graph.ties().filter(|(_, tie)| self.moves(tie, holder));

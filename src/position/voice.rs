@@ -1,7 +1,7 @@
 //! Voices: in whose name statements were made, and which of them form one line.
 
 use crate::graph::StanceGraph;
-use crate::model::{Act, Capacity, NodeId, Stance, Statement, StatementId, TieId, TieKind};
+use crate::model::{Act, Capacity, NodeId, Stance, StatementId, StatementRef, TieId, TieKind};
 
 use super::{Selection, Surety};
 
@@ -25,7 +25,7 @@ impl Voice {
     }
 
     /// The voices a statement belongs to: one, or one for each power it was made on behalf of.
-    pub fn of(graph: &StanceGraph, statement: &Statement) -> Vec<Self> {
+    pub fn of(graph: &StanceGraph, statement: StatementRef<'_>) -> Vec<Self> {
         match &statement.capacity {
             Capacity::For(powers) => powers.iter().map(|&power| Self::Power(power)).collect(),
             Capacity::Personal => vec![Self::Personal(statement.holder)],
@@ -42,7 +42,7 @@ impl Voice {
     /// Every voice a holder has spoken in, its own first, then those of its powers in order of entry.
     pub fn all_of(graph: &StanceGraph, holder: NodeId) -> Vec<Self> {
         let mut voices = vec![Self::by_itself(graph, holder)];
-        let own = graph.statements_by(holder).iter().filter_map(|&id| graph.statement(id));
+        let own = graph.statements_by(holder).into_iter().filter_map(|id| graph.statement(id));
         for voice in own.filter(|statement| statement.holder == holder).flat_map(|s| Self::of(graph, s)) {
             if !voices.contains(&voice) {
                 voices.push(voice);
@@ -96,7 +96,7 @@ impl Selection<'_> {
             offices.iter().flat_map(|&tie| self.both(graph.at_tie(tie).from, target).map(move |id| (tie, id)))
         {
             let (tie, statement) = (graph.at_tie(id.0), graph.at_statement(id.1));
-            if statement.holder != tie.from || statement.capacity != Capacity::Unstated {
+            if statement.holder != tie.from || *statement.capacity != Capacity::Unstated {
                 continue;
             }
             let in_office = Surety::of(tie.held.covers(self.window(id.1)));
@@ -112,15 +112,8 @@ impl Selection<'_> {
         (seen, ties)
     }
 
-    /// Statements by or for a node on a target: the shorter of the two lists is searched.
-    fn both(&self, node: NodeId, target: NodeId) -> impl Iterator<Item = StatementId> + '_ {
-        let graph = self.graph();
-        let (by, on) = (graph.statements_by(node), graph.statements_on(target));
-        let list = if by.len() <= on.len() { by } else { on };
-        let fits = move |id: &StatementId| {
-            let statement = graph.at_statement(*id);
-            statement.target == target && statement.is_by(node)
-        };
-        list.iter().copied().filter(fits)
+    /// Statements by or for a node on a target, in order of entry.
+    fn both(&self, node: NodeId, target: NodeId) -> impl Iterator<Item = StatementId> + use<> {
+        self.graph().statements_between(node, target).into_iter()
     }
 }

@@ -193,7 +193,7 @@ impl Selection<'_> {
         let graph = self.graph();
         let kinds = graph.narrower(asked.target).into_iter().map(|kind| kind.node);
         let matter = [asked.target].into_iter().chain(self.latest_instance(asked.target)).chain(kinds);
-        for &id in matter.flat_map(|node| graph.statements_on(node)) {
+        for id in matter.flat_map(|node| graph.statements_on(node)) {
             let statement = graph.at_statement(id);
             let Err(hidden) = self.sight(id) else { continue };
             // A hint is no position, but one that a filter leaves out would be told if it were not for the filter.
@@ -233,7 +233,7 @@ impl Selection<'_> {
         let statement = graph.at_statement(id);
         let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
         let mut of_speaker = offices.filter(|tie| tie.from == statement.holder);
-        let unmarked = statement.capacity == Capacity::Unstated;
+        let unmarked = *statement.capacity == Capacity::Unstated;
         unmarked && of_speaker.any(|tie| tie.held.covers(self.window(id)) != Some(false))
     }
 }

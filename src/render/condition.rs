@@ -2,7 +2,7 @@
 //! never read alike.
 
 use crate::graph::StanceGraph;
-use crate::model::{Condition, ConditionSubject, Relation, Scope, Stance, Statement};
+use crate::model::{Condition, ConditionSubject, Relation, Scope, Stance, StatementRef};
 
 /// Whether what a stance hangs on has come about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) enum Met {
 }
 
 /// The conditions of a statement, each led by a comma; those of what is wanted come first.
-pub(super) fn conditions(graph: &StanceGraph, statement: &Statement, met: Met) -> String {
+pub(super) fn conditions(graph: &StanceGraph, statement: StatementRef<'_>, met: Met) -> String {
     let of = |scope: Scope| statement.conditions.iter().filter(move |condition| condition.scope == scope);
     let content = of(Scope::Content).map(|condition| on_content(graph, condition));
     let stance = of(Scope::Stance).map(|condition| on_stance(graph, condition, statement.stance, met));

@@ -64,7 +64,8 @@ fn quote(piece: Evidence<'_>) -> String {
 
 /// "superseded by s3"
 pub(super) fn ended(graph: &StanceGraph, ending: Ending) -> String {
-    let key = |id: StatementId| graph.statement(id).map_or("", |statement| statement.key.as_str());
+    let key =
+        |id: StatementId| graph.statement(id).map_or_else(String::new, |statement| statement.key.to_string());
     match ending {
         Ending::Superseded(by) => format!("superseded by {}", key(by)),
         Ending::Withdrawn(by) => format!("withdrawn by {}", key(by)),

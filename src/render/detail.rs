@@ -43,7 +43,7 @@ fn rule(graph: &StanceGraph, finding: Finding<'_>) -> Vec<String> {
 fn because(finding: Finding<'_>) -> Option<String> {
     let mut pieces = finding.evidence().enumerate();
     let (at, piece) = pieces.find(|(_, piece)| piece.statement().reason.is_some())?;
-    let reason = piece.statement().reason.as_deref()?;
+    let reason = piece.statement().reason?;
     match piece.locator() {
         locator if at > 0 && !locator.is_empty() => Some(format!("because ({locator}): {reason}")),
         _ => Some(format!("because: {reason}")),

@@ -47,10 +47,10 @@ pub(super) fn located(told: impl Iterator<Item = String>, piece: Evidence<'_>) -
 /// What is told already, then date, occasion, place, reporter.
 fn circumstances(told: impl Iterator<Item = String>, piece: Evidence<'_>) -> String {
     let statement = piece.statement();
-    let reporter = statement.citation.as_ref().and_then(|citation| citation.reporter.as_deref());
+    let reporter = statement.citation.as_ref().and_then(|citation| citation.reporter);
     let parts = [
         piece.said().map(|date| date.to_string()),
-        statement.occasion.clone(),
+        statement.occasion.map(str::to_owned),
         Some(piece.locator().to_owned()).filter(|locator| !locator.is_empty()),
         reporter.map(|reporter| format!("reported by {reporter}")),
     ];

@@ -2,7 +2,7 @@
 
 use crate::answer::Finding;
 use crate::graph::StanceGraph;
-use crate::model::{Act, Capacity, Modality, Node, NodeId, Polarity, Stance, Statement, Strength};
+use crate::model::{Act, Capacity, Modality, Node, NodeId, Polarity, Stance, StatementRef, Strength};
 use crate::position::{Basis, Certainty, Lean};
 
 use super::condition::{Met, conditions};
@@ -34,11 +34,11 @@ impl Sentence {
 }
 
 /// A statement by itself: "Ada, for Kenya, rejects debt relief (hedged)".
-pub(super) fn of_statement(graph: &StanceGraph, statement: &Statement) -> String {
+pub(super) fn of_statement(graph: &StanceGraph, statement: StatementRef<'_>) -> String {
     let holder = graph.at(statement.holder);
     let others = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
     let powers: Vec<&str> = others.map(|&power| graph.at(power).name()).collect();
-    let subject = capacity(holder.name(), &powers, statement.capacity == Capacity::Personal);
+    let subject = capacity(holder.name(), &powers, *statement.capacity == Capacity::Personal);
     let target = graph.at(statement.target).name();
     let clause = stance(graph, statement, target, Number::of(holder), Met::Pending);
     match statement.modality {
@@ -98,7 +98,7 @@ fn mixed(graph: &StanceGraph, finding: Finding<'_>, number: Number) -> String {
 /// A statement as a clause without its subject: "offers a summit to Kenya rather than talks, only if ...".
 pub(super) fn stance(
     graph: &StanceGraph,
-    statement: &Statement,
+    statement: StatementRef<'_>,
     target: &str,
     number: Number,
     met: Met,
@@ -106,13 +106,13 @@ pub(super) fn stance(
     let verb = verb(statement.act, statement.stance, number);
     let to =
         if statement.addressees == [statement.target] { String::new() } else { addressees(graph, statement) };
-    let instead = names(graph, &statement.rather_than);
+    let instead = names(graph, statement.rather_than);
     let instead = if instead.is_empty() { instead } else { format!(" rather than {instead}") };
     format!("{verb} {target}{to}{instead}{}", conditions(graph, statement, met))
 }
 
-fn addressees(graph: &StanceGraph, statement: &Statement) -> String {
-    let names = names(graph, &statement.addressees);
+fn addressees(graph: &StanceGraph, statement: StatementRef<'_>) -> String {
+    let names = names(graph, statement.addressees);
     match statement.stance {
         _ if names.is_empty() => names,
         Stance::Demands | Stance::Requests => format!(" of {names}"),

@@ -52,7 +52,7 @@ fn scope(selection: &Selection<'_>, understanding: &Understanding) -> Scope {
     let nodes = around.filter(|(_, node)| seen.insert(*node));
     nodes
         .map(|(matter, node)| {
-            let ids = graph.statements_on(node).iter().copied().filter(concerns);
+            let ids = graph.statements_on(node).into_iter().filter(concerns);
             (matter, Some(node), ids.collect())
         })
         .collect()
@@ -63,7 +63,7 @@ fn statements_of(selection: &Selection<'_>, holder: NodeId) -> BTreeSet<Statemen
     let graph = selection.graph();
     let offices = graph.ties_to(holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie).from);
     let voices = offices.chain([holder]);
-    voices.flat_map(|voice| graph.statements_by(voice)).copied().collect()
+    voices.flat_map(|voice| graph.statements_by(voice)).collect()
 }
 
 /// A target with all that its answer may come from.
@@ -105,6 +105,6 @@ fn left_out(
         }
     }
     let keys =
-        |ids: BTreeSet<StatementId>| ids.into_iter().map(|id| graph.at_statement(id).key.clone()).collect();
+        |ids: BTreeSet<StatementId>| ids.into_iter().map(|id| graph.at_statement(id).key.to_key()).collect();
     left_out.into_iter().map(|(why, ids)| LeftOut { why, statements: keys(ids) }).collect()
 }

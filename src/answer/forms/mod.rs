@@ -24,7 +24,7 @@ pub(crate) use ties::{tied, ties};
 pub(crate) use when::when;
 pub(crate) use which::which;
 
-use crate::model::{NodeId, Polarity, Statement, StatementId, Strength};
+use crate::model::{NodeId, Polarity, StatementId, StatementRef, Strength};
 use crate::position::{Lean, Position, Record, Selection};
 use crate::query::{Inference, Listing, Negation, Reading, Word};
 
@@ -58,7 +58,7 @@ fn of_positions<'a>(
 fn as_recorded<'a>(
     selection: &'a Selection<'_>,
     statements: impl Iterator<Item = StatementId> + 'a,
-    fits: impl Fn(&Statement) -> bool + 'a,
+    fits: impl Fn(StatementRef<'_>) -> bool + 'a,
 ) -> impl Iterator<Item = FindingData> + 'a {
     let graph = selection.graph();
     let fitting = statements.filter(move |&id| selection.sight(id).is_ok() && fits(graph.at_statement(id)));
@@ -67,7 +67,7 @@ fn as_recorded<'a>(
 
 /// Statements by a holder or on its behalf.
 fn by<'a>(selection: &'a Selection<'_>, holder: NodeId) -> impl Iterator<Item = StatementId> + 'a {
-    selection.graph().statements_by(holder).iter().copied()
+    selection.graph().statements_by(holder).into_iter()
 }
 
 /// Adds what is not in the list yet, one finding a statement and holder.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Act, NodeId, Statement};
+use crate::model::{Act, NodeId, StatementRef};
 use crate::position::{Record, Selection};
 use crate::query::{Negation, Word};
 
@@ -30,7 +30,7 @@ pub(crate) fn profile(selection: &Selection<'_>, holder: NodeId) -> Content {
         add_record(selection, &record, &mut content);
     }
     merge_capacities(&mut content.findings);
-    let did = |statement: &Statement| statement.act == Act::Did;
+    let did = |statement: StatementRef<'_>| statement.act == Act::Did;
     content.acts = as_recorded(selection, by(selection, holder), did).collect();
     content
 }
@@ -38,7 +38,7 @@ pub(crate) fn profile(selection: &Selection<'_>, holder: NodeId) -> Content {
 /// What a holder supports, demands, rejects ...
 pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Content {
     if let Word::Voted(vote) = word {
-        let voted = |s: &Statement| s.act == Act::Voted && vote.is_shown_by(s.stance);
+        let voted = |s: StatementRef<'_>| s.act == Act::Voted && vote.is_shown_by(s.stance);
         let cast = as_recorded(selection, by(selection, holder), voted);
         return Content { findings: cast.collect(), ..Content::default() };
     }
@@ -58,7 +58,7 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
 
 /// Everything on record of a holder as it stands, on one target or on all; hints and deeds apart.
 pub(crate) fn said(selection: &Selection<'_>, holder: NodeId, about: Option<NodeId>) -> Content {
-    let on_it = |statement: &Statement| about.is_none_or(|target| statement.target == target);
+    let on_it = |statement: StatementRef<'_>| about.is_none_or(|target| statement.target == target);
     let mut content = as_it_stands(selection, by(selection, holder), on_it);
     if let Some(target) = about {
         add_beside(selection, holder, target, &mut content);
@@ -71,7 +71,7 @@ pub(crate) fn said(selection: &Selection<'_>, holder: NodeId, about: Option<Node
 fn note_kinds(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
     let graph = selection.graph();
     let kinds: HashSet<NodeId> = graph.narrower(target).into_iter().map(|kind| kind.node).collect();
-    let on_kind = |statement: &Statement| kinds.contains(&statement.target);
+    let on_kind = |statement: StatementRef<'_>| kinds.contains(&statement.target);
     let count = as_recorded(selection, by(selection, holder), on_kind).count();
     let statements =
         if count == 1 { "1 more statement is".to_owned() } else { format!("{count} more statements are") };

@@ -55,7 +55,7 @@ fn nations(selection: &Selection<'_>, id: StatementId) -> Vec<NodeId> {
     let statement = selection.graph().at_statement(id);
     let is_nation = |node: &NodeId| selection.graph().at(*node).kind() == NodeKind::Nation;
     match statement.capacity.powers() {
-        [] if statement.capacity == Capacity::Personal => Vec::new(),
+        [] if *statement.capacity == Capacity::Personal => Vec::new(),
         [] => [statement.holder].into_iter().filter(is_nation).collect(),
         powers => powers.iter().copied().filter(is_nation).collect(),
     }
@@ -89,5 +89,5 @@ fn seen<'a>(selection: &'a Selection<'_>, target: NodeId) -> impl Iterator<Item 
         is_vote && selection.sight(*id).is_ok()
     };
     let matter = std::iter::once(target).chain(selection.latest_instance(target));
-    matter.flat_map(|node| selection.graph().statements_on(node)).copied().filter(voted)
+    matter.flat_map(|node| selection.graph().statements_on(node)).filter(voted)
 }

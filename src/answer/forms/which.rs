@@ -1,6 +1,6 @@
 //! Statements with a trait.
 
-use crate::model::{Act, Modality, Statement, StatementId};
+use crate::model::{Act, Modality, StatementId, StatementRef};
 use crate::position::Selection;
 use crate::query::Trait;
 
@@ -11,7 +11,7 @@ use super::as_recorded;
 /// Statements with one of these traits, as they stand in the record, hints and deeds apart.
 pub(crate) fn which(selection: &Selection<'_>, asked: &[Trait]) -> Content {
     let graph = selection.graph();
-    let has = |statement: &Statement, one: &Trait| match one {
+    let has = |statement: StatementRef<'_>, one: &Trait| match one {
         Trait::Conditional => !statement.conditions.is_empty(),
         Trait::Hedged => statement.modality == Modality::Hedged,
         Trait::Hinted => statement.modality == Modality::Hinted,
@@ -28,7 +28,7 @@ pub(crate) fn which(selection: &Selection<'_>, asked: &[Trait]) -> Content {
 pub(super) fn as_it_stands(
     selection: &Selection<'_>,
     statements: impl Iterator<Item = StatementId>,
-    fits: impl Fn(&Statement) -> bool,
+    fits: impl Fn(StatementRef<'_>) -> bool,
 ) -> Content {
     let mut content = Content::default();
     for data in as_recorded(selection, statements, fits) {

@@ -67,7 +67,7 @@ pub(super) fn bearing_on(selection: &Selection<'_>, target: NodeId) -> Vec<Findi
     let kinds = graph.narrower(target).into_iter().map(|kind| kind.node);
     let matter: Vec<NodeId> = kinds.chain([target]).collect();
     let mut ids: Vec<StatementId> =
-        matter.iter().flat_map(|&node| graph.statements_bearing_on(node)).copied().collect();
+        matter.iter().flat_map(|&node| graph.statements_bearing_on(node)).collect();
     ids.sort_unstable();
     ids.dedup();
     let opposes = |id: &StatementId| {

@@ -60,6 +60,13 @@ impl Checks {
         self.check(Key::new(&text.value), FaultKind::IllFormedKey, &text.place)
     }
 
+    /// The fault that a key is in use, by the entry at that place if it is known.
+    pub(super) fn taken(&mut self, key: &Text, first: Option<&Place>) {
+        let by = first.map_or_else(String::new, |place| format!(", by the entry at {place}"));
+        let message = format!("the key `{}` is taken already{by}; choose another", key.value);
+        self.fault(FaultKind::DuplicateKey, &key.place, message);
+    }
+
     /// A text that must not be empty.
     pub(super) fn required(&mut self, text: &Text, what: &str) -> Option<String> {
         if text.value.trim().is_empty() {
@@ -136,9 +143,8 @@ impl<I: Copy> Index<I> {
     /// Enters a key; a fault where it is taken.
     pub(super) fn enter(&mut self, key: &Key, id: I, place: &Place, checks: &mut Checks) {
         if let Some(first) = self.places.get(key) {
-            let message =
-                format!("the key `{key}` is taken already, by the entry at {first}; choose another");
-            return checks.fault(FaultKind::DuplicateKey, place, message);
+            let key = Text::new(key.to_string(), place.clone());
+            return checks.taken(&key, Some(first));
         }
         self.ids.insert(key.clone(), id);
         self.places.insert(key.clone(), place.clone());

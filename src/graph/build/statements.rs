@@ -1,14 +1,17 @@
 //! Statements: roles, codes, dates, conditions, citations, and that a stance is legal on its target.
 
+use std::collections::HashMap;
+
 use crate::graph::FaultKind;
+use crate::graph::ledger::{Apart, Entry};
 use crate::graph::store::Parts;
 use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, StatementDraft, Text};
 use crate::model::{
-    Act, Capacity, Citation, Condition, ConditionSubject, Confidence, Credibility, Modality, NodeClass,
-    NodeId, NodeKind, Stance, Statement, StatementId,
+    Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind, SourceId,
+    Stance,
 };
 
-use super::checks::{Checks, Index, Known, NodeIndex, dense, plain};
+use super::checks::{Checks, Known, NodeIndex, plain};
 
 /// What a role goes to, in words and as a test.
 type Wanted = (&'static str, fn(NodeKind) -> bool);
@@ -22,21 +25,19 @@ fn is_proposal(kind: NodeKind) -> bool {
 }
 
 pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
-    let mut keys = Index::new();
+    let mut places = HashMap::new();
     for draft in drafts.iter().flat_map(|draft| &draft.statements) {
-        if let Some(statement) = statement(draft, known, checks) {
-            keys.enter(
-                &statement.key,
-                StatementId::new(dense(parts.statements.len())),
-                &draft.id.place,
-                checks,
-            );
-            parts.statements.push(statement);
+        let Some(entry) = entry(draft, known, checks) else { continue };
+        if parts.statements.add(entry).is_err() {
+            let first = places.get(draft.id.value.as_str()).copied();
+            checks.taken(&draft.id, first);
+        } else {
+            places.insert(draft.id.value.as_str(), &draft.id.place);
         }
     }
 }
 
-fn statement(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<Statement> {
+fn entry<'d>(draft: &'d StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<Entry<'d>> {
     let nodes = known.nodes;
     let holder = nodes.find(&draft.holder, HOLDER, checks);
     let target = nodes.keys.find(&draft.target, "node", checks);
@@ -46,62 +47,57 @@ fn statement(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> O
     let said = checks.interval(draft.said.as_ref(), draft.until.as_ref());
     let kept = checks.interval(draft.recorded.as_ref(), draft.retracted.as_ref());
     let details = Details::of(draft, known, checks);
-    Some(Statement {
-        key: key?,
+    let dates = Apart { until: said.until, recorded: kept.since, retracted: kept.until, ..details.apart };
+    key?;
+    Some(Entry {
+        key: &draft.id.value,
         holder: holder?,
         stance: stance?,
         target: target?,
         said: said.since,
-        until: said.until,
-        recorded: kept.since,
-        retracted: kept.until,
-        capacity: details.capacity,
         act: details.act,
-        addressees: details.addressees,
-        conditions: details.conditions,
-        related: details.related,
         modality: details.modality,
-        rather_than: details.rather_than,
         confidence: details.confidence,
-        credibility: details.credibility,
-        citation: details.citation,
-        reason: plain(draft.reason.as_ref()),
-        consequence: plain(draft.consequence.as_ref()),
-        occasion: plain(draft.occasion.as_ref()),
-        code: plain(draft.code.as_ref()),
-        note: plain(draft.note.as_ref()),
+        source: details.source,
+        code: draft.code.as_ref().map(|text| text.value.as_str()),
+        apart: dates,
     })
 }
 
 /// What a statement may leave out, checked even where something that it needs is at fault.
 struct Details {
-    capacity: Capacity,
     act: Act,
-    addressees: Vec<NodeId>,
-    conditions: Vec<Condition>,
-    related: Option<NodeId>,
     modality: Modality,
-    rather_than: Vec<NodeId>,
     confidence: Option<Confidence>,
-    credibility: Option<Credibility>,
-    citation: Option<Citation>,
+    source: Option<SourceId>,
+    apart: Apart,
 }
 
 impl Details {
     fn of(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Self {
         let nodes = known.nodes;
-        Self {
+        let (act, modality) = (
+            checks.code_or(draft.act.as_ref(), Act::Said),
+            checks.code_or(draft.modality.as_ref(), Modality::Asserted),
+        );
+        let source = source(draft, known, checks);
+        let apart = Apart {
             capacity: capacity(&draft.capacity, nodes, checks),
-            act: checks.code_or(draft.act.as_ref(), Act::Said),
             addressees: all(&draft.addressees, HOLDER, nodes, checks),
             conditions: draft.conditions.iter().filter_map(|draft| condition(draft, nodes, checks)).collect(),
             related: draft.related.as_ref().and_then(|text| nodes.find(text, PROPOSAL, checks)),
-            modality: checks.code_or(draft.modality.as_ref(), Modality::Asserted),
             rather_than: all(&draft.rather_than, PROPOSAL, nodes, checks),
-            confidence: checks.confidence(draft.confidence.as_ref()),
             credibility: draft.credibility.as_ref().and_then(|text| checks.code(text)),
-            citation: citation(draft, known, checks),
-        }
+            locator: plain(draft.locator.as_ref()),
+            reporter: plain(draft.reporter.as_ref()),
+            quote: plain(draft.quote.as_ref()),
+            reason: plain(draft.reason.as_ref()),
+            consequence: plain(draft.consequence.as_ref()),
+            occasion: plain(draft.occasion.as_ref()),
+            note: plain(draft.note.as_ref()),
+            ..Apart::default()
+        };
+        Self { act, modality, confidence: checks.confidence(draft.confidence.as_ref()), source, apart }
     }
 }
 
@@ -190,11 +186,10 @@ pub(super) fn subject(
     }
 }
 
-fn citation(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<Citation> {
-    if let Some(source) = &draft.source {
-        let source = known.sources.find(source, "source", checks)?;
-        let (locator, reporter) = (plain(draft.locator.as_ref()), plain(draft.reporter.as_ref()));
-        return Some(Citation { source, locator, reporter, quote: plain(draft.quote.as_ref()) });
+/// The document, and a fault for what only a document can have.
+fn source(draft: &StatementDraft, known: Known<'_>, checks: &mut Checks) -> Option<SourceId> {
+    if draft.source.is_some() {
+        return known.source(draft.source.as_ref(), checks);
     }
     if let Some(quote) = &draft.quote {
         let message = "a quote needs the document that prints it; name it under `source`";

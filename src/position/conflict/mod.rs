@@ -10,7 +10,7 @@ use self::within::within_line;
 use super::{Selection, Voice};
 use crate::model::word::code_words;
 use crate::model::{
-    Act, Condition, Modality, NodeId, Polarity, Stance, Statement, StatementId, TieKind, Window,
+    Act, Condition, Modality, NodeId, Polarity, Stance, StatementId, StatementRef, TieKind, Window,
 };
 
 /// How two statements fail to go together.
@@ -50,7 +50,7 @@ pub struct Contradiction {
 #[derive(Clone, Copy)]
 struct Side<'g> {
     id: StatementId,
-    statement: &'g Statement,
+    statement: StatementRef<'g>,
     polarity: Option<Polarity>,
     window: Window,
 }
@@ -144,7 +144,7 @@ fn both_favor(a: &Side<'_>, b: &Side<'_>) -> bool {
     favor(a) && favor(b) && conditions(a.statement) == conditions(b.statement)
 }
 
-fn conditions(statement: &Statement) -> Vec<&Condition> {
+fn conditions(statement: StatementRef<'_>) -> Vec<&Condition> {
     let mut conditions: Vec<_> = statement.stance_conditions().collect();
     conditions.sort();
     conditions

@@ -64,7 +64,7 @@ impl<'g> Selection<'g> {
         let office = self.graph().at_tie(tie);
         let own = self.current(Voice::by_itself(self.graph(), office.from), target).into_iter();
         let unmarked = own.filter(|side| {
-            side.statement.holder == office.from && side.statement.capacity == Capacity::Unstated
+            side.statement.holder == office.from && *side.statement.capacity == Capacity::Unstated
         });
         let in_office = unmarked.filter(|side| office.held.covers(side.window) != Some(false));
         in_office.map(|side| (tie, side)).collect()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::Evidence;
 use crate::graph::StanceGraph;
-use crate::model::{ConditionSubject, Day, Key, NodeId, StatementId};
+use crate::model::{ConditionSubject, Day, Key, NodeId, StatementId, StatementKey};
 use crate::position::{Derivation, Ending, Filter, Step};
 
 use super::node::{NodeJson, TieJson};
@@ -22,13 +22,31 @@ pub(super) struct DerivationJson<'a> {
 #[derive(Debug, Serialize)]
 #[serde(tag = "step", rename_all = "kebab-case")]
 enum StepJson<'a> {
-    Rule { text: &'a str },
-    Statement { statement: &'a str },
-    Quote { statement: &'a str, quote: Option<&'a str>, source: Option<&'a Key>, locator: Option<&'a str> },
-    Tie { tie: Option<TieJson<'a>> },
-    Path { path: Vec<&'a Key> },
-    Filter { filter: FilterJson<'a> },
-    Ended { ending: &'static str, by: Option<&'a str> },
+    Rule {
+        text: &'a str,
+    },
+    Statement {
+        statement: Option<StatementKey<'a>>,
+    },
+    Quote {
+        statement: Option<StatementKey<'a>>,
+        quote: Option<&'a str>,
+        source: Option<&'a Key>,
+        locator: Option<&'a str>,
+    },
+    Tie {
+        tie: Option<TieJson<'a>>,
+    },
+    Path {
+        path: Vec<&'a Key>,
+    },
+    Filter {
+        filter: FilterJson<'a>,
+    },
+    Ended {
+        ending: &'static str,
+        by: Option<StatementKey<'a>>,
+    },
 }
 
 /// A filter, by its word in a question.
@@ -51,7 +69,7 @@ impl<'a> DerivationJson<'a> {
 }
 
 fn step<'a>(graph: &'a StanceGraph, step: &'a Step) -> StepJson<'a> {
-    let key = |id: StatementId| graph.statement(id).map_or("", |statement| statement.key.as_str());
+    let key = |id: StatementId| graph.statement(id).map(|statement| statement.key);
     match step {
         Step::Rule(text) => StepJson::Rule { text },
         Step::Statement(id) => StepJson::Statement { statement: key(*id) },
@@ -63,8 +81,8 @@ fn step<'a>(graph: &'a StanceGraph, step: &'a Step) -> StepJson<'a> {
         Step::Filter(one) => StepJson::Filter { filter: filter(graph, one) },
         Step::Ended(ending) => {
             let (ending, by) = match *ending {
-                Ending::Superseded(by) => ("superseded", Some(key(by))),
-                Ending::Withdrawn(by) => ("withdrawn", Some(key(by))),
+                Ending::Superseded(by) => ("superseded", key(by)),
+                Ending::Withdrawn(by) => ("withdrawn", key(by)),
                 Ending::Expired => ("expired", None),
                 Ending::ConditionMet => ("condition-met", None),
             };
@@ -73,7 +91,7 @@ fn step<'a>(graph: &'a StanceGraph, step: &'a Step) -> StepJson<'a> {
     }
 }
 
-fn quote<'a>(graph: &'a StanceGraph, id: StatementId, statement: &'a str) -> StepJson<'a> {
+fn quote<'a>(graph: &'a StanceGraph, id: StatementId, statement: Option<StatementKey<'a>>) -> StepJson<'a> {
     let piece = graph.statement(id).map(|_| Evidence::new(graph, id));
     StepJson::Quote {
         statement,

@@ -1,5 +1,6 @@
 //! Reasons, contradictions, timelines and changes in JSON.
 
+use crate::model::StatementKey;
 use serde::Serialize;
 
 use crate::answer::{Answer, Evidence, Finding, Turn};
@@ -12,14 +13,14 @@ use super::node::NodeJson;
 #[derive(Debug, Serialize)]
 pub(super) struct ReasonJson<'a> {
     reason: Reason,
-    statements: Vec<&'a str>,
+    statements: Vec<StatementKey<'a>>,
 }
 
 /// Two statements that do not go together.
 #[derive(Debug, Serialize)]
 pub(super) struct ClashJson<'a> {
     kind: Conflict,
-    sides: [&'a str; 2],
+    sides: [StatementKey<'a>; 2],
 }
 
 /// What stood from a day on.
@@ -37,8 +38,8 @@ pub(super) struct TurnJson<'a> {
     after: Vec<FindingJson<'a>>,
 }
 
-fn key(evidence: Evidence<'_>) -> &str {
-    evidence.statement().key.as_str()
+fn key(evidence: Evidence<'_>) -> StatementKey<'_> {
+    evidence.statement().key
 }
 
 pub(super) fn findings<'a>(answer: &'a Answer, list: Vec<Finding<'a>>) -> Vec<FindingJson<'a>> {

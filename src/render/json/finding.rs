@@ -8,6 +8,7 @@ use crate::answer::{Evidence, Finding};
 use crate::graph::StanceGraph;
 use crate::model::{
     Act, Condition, ConditionSubject, Date, Key, Modality, Node, NodeId, Polarity, Relation, Scope, Stance,
+    StatementKey,
 };
 use crate::position::{Basis, Certainty, Lean, Rating};
 
@@ -154,7 +155,7 @@ impl ConfidenceJson {
 /// A piece of evidence.
 #[derive(Debug, Serialize)]
 struct EvidenceJson<'a> {
-    statement: &'a Key,
+    statement: StatementKey<'a>,
     source: Option<&'a Key>,
     locator: Option<&'a str>,
     quote: Option<&'a str>,
@@ -172,7 +173,7 @@ impl<'a> EvidenceJson<'a> {
         let statement = piece.statement();
         let other = |node: NodeId, than: NodeId| (node != than).then(|| NodeJson::of(graph.at(node)));
         Self {
-            statement: &statement.key,
+            statement: statement.key,
             source: piece.source().map(|source| &source.key),
             locator: statement.locator(),
             quote: piece.quote(),
@@ -197,7 +198,7 @@ impl<'a> ContingentJson<'a> {
         let statement = piece.statement();
         Self {
             stance: statement.stance,
-            conditions: ConditionJson::all(graph, &statement.conditions),
+            conditions: ConditionJson::all(graph, statement.conditions),
             evidence: EvidenceJson { stance: None, ..EvidenceJson::of(graph, finding, piece) },
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::answer::{Evidence, Finding};
 use crate::graph::StanceGraph;
-use crate::model::{Credibility, Key, Polarity, Reliability};
+use crate::model::{Credibility, Polarity, Reliability, StatementKey};
 use crate::position::{Grading, RatingPart, SideRating};
 
 use super::node::TieJson;
@@ -22,7 +22,7 @@ pub(super) struct SideJson<'a> {
 /// What one statement adds.
 #[derive(Debug, Serialize)]
 struct PartJson<'a> {
-    statement: &'a Key,
+    statement: StatementKey<'a>,
     origin: Option<&'a str>,
     confidence: Option<f64>,
     /// `coder`, `admiralty`, or `null` for nobody.
@@ -56,7 +56,7 @@ fn part<'a>(graph: &'a StanceGraph, part: &RatingPart) -> PartJson<'a> {
         Grading::Unrated => (None, None),
     };
     PartJson {
-        statement: &graph.at_statement(part.statement).key,
+        statement: graph.at_statement(part.statement).key,
         origin: Evidence::new(graph, part.statement).origin(),
         confidence: part.confidence,
         by,

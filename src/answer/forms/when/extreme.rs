@@ -1,7 +1,7 @@
 //! The first and the last statement that shows a stance.
 
 use crate::model::{
-    Act, Date, Day, Modality, NodeId, Order, Stance, Statement, StatementId, TieKind, Window,
+    Act, Date, Day, Modality, NodeId, Order, Stance, StatementId, StatementRef, TieKind, Window,
 };
 use crate::position::{Certainty, Selection, Surety};
 use crate::query::{Moment, Negation, Word};
@@ -99,7 +99,7 @@ fn matter(selection: &Selection<'_>, target: NodeId) -> Vec<NodeId> {
 
 /// Whether a statement shows the word, or, negated, another side: hints and deeds show nothing, nor do absences unless
 /// they are what is asked for.
-fn shows(clause: Clause, statement: &Statement) -> bool {
+fn shows(clause: Clause, statement: StatementRef<'_>) -> bool {
     if statement.act == Act::Did || statement.modality == Modality::Hinted {
         return false;
     }

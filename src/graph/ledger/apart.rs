@@ -1,0 +1,67 @@
+//! A statement on its way into the ledger, and what few statements have.
+
+use crate::model::{
+    Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, SourceId, Stance,
+};
+
+/// A checked statement on its way into the ledger.
+#[derive(Debug)]
+pub(in crate::graph) struct Entry<'t> {
+    pub(in crate::graph) key: &'t str,
+    pub(in crate::graph) holder: NodeId,
+    pub(in crate::graph) act: Act,
+    pub(in crate::graph) stance: Stance,
+    pub(in crate::graph) target: NodeId,
+    pub(in crate::graph) said: Option<Date>,
+    pub(in crate::graph) modality: Modality,
+    pub(in crate::graph) confidence: Option<Confidence>,
+    pub(in crate::graph) source: Option<SourceId>,
+    pub(in crate::graph) code: Option<&'t str>,
+    pub(in crate::graph) apart: Apart,
+}
+
+/// What few statements have; nothing of it by default. Fields as those of `StatementRef`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(in crate::graph) struct Apart {
+    pub(in crate::graph) capacity: Capacity,
+    pub(in crate::graph) addressees: Vec<NodeId>,
+    pub(in crate::graph) until: Option<Date>,
+    pub(in crate::graph) reason: Option<String>,
+    pub(in crate::graph) conditions: Vec<Condition>,
+    pub(in crate::graph) consequence: Option<String>,
+    pub(in crate::graph) related: Option<NodeId>,
+    pub(in crate::graph) rather_than: Vec<NodeId>,
+    pub(in crate::graph) occasion: Option<String>,
+    pub(in crate::graph) credibility: Option<Credibility>,
+    pub(in crate::graph) locator: Option<String>,
+    pub(in crate::graph) reporter: Option<String>,
+    pub(in crate::graph) quote: Option<String>,
+    pub(in crate::graph) recorded: Option<Date>,
+    pub(in crate::graph) retracted: Option<Date>,
+    pub(in crate::graph) note: Option<String>,
+    /// A confidence or a code that the segment's lists have no more room for.
+    pub(in crate::graph) confidence: Option<Confidence>,
+    pub(in crate::graph) code: Option<String>,
+}
+
+/// What a statement without anything apart has.
+pub(super) static NOTHING: Apart = Apart {
+    capacity: Capacity::Unstated,
+    addressees: Vec::new(),
+    until: None,
+    reason: None,
+    conditions: Vec::new(),
+    consequence: None,
+    related: None,
+    rather_than: Vec::new(),
+    occasion: None,
+    credibility: None,
+    locator: None,
+    reporter: None,
+    quote: None,
+    recorded: None,
+    retracted: None,
+    note: None,
+    confidence: None,
+    code: None,
+};
