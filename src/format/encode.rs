@@ -23,10 +23,14 @@ pub(super) fn records(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)
         .statements
         .iter()
         .map(|statement| (RecordKind::Statement, table(records::statement(&mut statement.clone()))));
+    let plain = draft.plain.iter().map(|statement| {
+        let mut draft = statement.spelled_out(None);
+        (RecordKind::Statement, table(records::statement(&mut draft)))
+    });
     let events =
         draft.events.iter().map(|event| (RecordKind::Event, table(records::event(&mut event.clone()))));
     let words = draft.words.iter().map(|word| (RecordKind::Word, table(records::word(&mut word.clone()))));
-    dataset.chain(nodes).chain(ties).chain(sources).chain(statements).chain(events).chain(words)
+    dataset.chain(nodes).chain(ties).chain(sources).chain(statements).chain(plain).chain(events).chain(words)
 }
 
 /// The fields of a record that say something.

@@ -10,6 +10,7 @@ mod fill;
 mod json;
 mod json_lines;
 mod load;
+mod plain_line;
 mod records;
 mod report;
 #[cfg(test)]

@@ -58,8 +58,8 @@ struct Numbers {
 
 impl KeyWriter {
     /// Adds a key; whether it is new. One that is not is not added.
-    pub(super) fn add(&mut self, text: &str) -> bool {
-        let (prefix, number) = StatementKey::split(text);
+    pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
+        let (prefix, number) = key.parts();
         let prefix = self.prefix(prefix);
         if !self.is_new(prefix, number) {
             return false;
@@ -121,7 +121,7 @@ mod tests {
 
     fn written(texts: &[&str]) -> (Vec<bool>, Keys) {
         let mut writer = KeyWriter::default();
-        let new = texts.iter().map(|text| writer.add(text)).collect();
+        let new = texts.iter().map(|text| writer.add(StatementKey::of(text))).collect();
         (new, writer.finish())
     }
 

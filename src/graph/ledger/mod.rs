@@ -14,7 +14,7 @@ use crate::model::{NodeId, StatementId, StatementRef};
 pub(super) use apart::{Apart, Entry};
 pub(super) use run::Row;
 pub(super) use segment::Segment;
-pub(super) use writer::Writer;
+pub(super) use writer::{Taken, Writer};
 
 /// All statements of a graph: segments, one after the other.
 #[derive(Debug, Clone, Default)]
