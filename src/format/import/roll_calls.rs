@@ -155,24 +155,49 @@ impl RollCalls {
         wholes.into_iter().filter_map(|(symbol, id)| Some((symbol, id?))).collect()
     }
 
-    /// A series for each text whose whole was voted on in several sessions, under its latest title and its topics.
+    /// A series for each text whose whole was voted on in several sessions: its latest title, the headings that no
+    /// other text has, its topics.
     fn series<'t>(&self, texts: &'t BTreeMap<u32, Text>) -> BTreeMap<&'t str, NodeDraft> {
-        let mut sessions: BTreeMap<&str, BTreeMap<&str, (u32, &Text)>> = BTreeMap::new();
-        let mut codes: HashMap<&str, BTreeSet<&String>> = HashMap::new();
+        let mut repeated: BTreeMap<&str, Repeated<'_>> = BTreeMap::new();
+        let mut headed: HashMap<&str, BTreeSet<&str>> = HashMap::new();
         for ((&id, call), text) in self.calls.iter().zip(texts.values()) {
+            headed.entry(&call.short).or_default().insert(&text.name);
             if !call.is_part && !text.title.is_empty() {
-                sessions.entry(&text.name).or_default().insert(&call.session, (id, text));
-                codes.entry(&text.name).or_default().extend(&call.topics);
+                let one = repeated.entry(&text.name).or_default();
+                (one.latest, one.title) = (id, &text.title);
+                one.sessions.insert(&call.session);
+                one.topics.extend(&call.topics);
+                one.headings.insert(&call.short);
             }
         }
-        let repeated = sessions.into_iter().filter(|(_, sessions)| sessions.len() >= REPEATED);
-        let of_text = |(name, sessions): (&'t str, BTreeMap<&str, (u32, &Text)>)| {
-            let (id, text) = sessions.into_values().max_by_key(|(id, _)| *id)?;
-            let mut node = NodeDraft::new(NodeKind::Series, format!("un-series-{id}"), text.title.as_str());
-            node.about = codes.get(name)?.iter().map(|code| topic_key(code).into()).collect();
-            Some((name, node))
-        };
-        repeated.filter_map(of_text).collect()
+        repeated.retain(|_, one| one.sessions.len() >= REPEATED);
+        for one in repeated.values_mut() {
+            let title = fold(one.title);
+            one.headings.retain(|heading| {
+                let is_name = (1..=MAX_ALIAS).contains(&heading.len()) && !title.starts_with(&fold(heading));
+                is_name && headed.get(heading).is_some_and(|texts| texts.len() == 1)
+            });
+        }
+        repeated.into_iter().map(|(name, one)| (name, one.node())).collect()
+    }
+}
+
+/// A text voted on again and again.
+#[derive(Debug, Default)]
+struct Repeated<'c> {
+    sessions: BTreeSet<&'c str>,
+    topics: BTreeSet<&'c String>,
+    headings: BTreeSet<&'c str>,
+    latest: u32,
+    title: &'c str,
+}
+
+impl Repeated<'_> {
+    fn node(self) -> NodeDraft {
+        let mut node = NodeDraft::new(NodeKind::Series, format!("un-series-{}", self.latest), self.title);
+        node.aliases = self.headings.into_iter().map(alias).collect();
+        node.about = self.topics.into_iter().map(|code| topic_key(code).into()).collect();
+        node
     }
 }
 
