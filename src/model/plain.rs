@@ -180,6 +180,11 @@ impl PlainStatements {
         self.rows.iter().map(|row| self.statement(row))
     }
 
+    /// Those from one number up to another.
+    pub(crate) fn between(&self, start: usize, end: usize) -> impl Iterator<Item = PlainStatement<'_>> {
+        self.rows.get(start..end).unwrap_or_default().iter().map(|row| self.statement(row))
+    }
+
     pub(crate) fn statement(&self, row: &PlainRow) -> PlainStatement<'_> {
         let text = |number: u32| self.texts.get(number as usize).map(AsRef::as_ref);
         PlainStatement {
@@ -207,7 +212,7 @@ impl PlainStatements {
 
     /// After how many plain ones the draft's other statement of this number comes; after all where nobody noted it.
     pub(crate) fn before(&self, other: usize) -> usize {
-        self.before.get(other).map_or(self.rows.len(), |before| *before as usize)
+        self.before.get(other).map_or(self.rows.len(), |before| (*before as usize).min(self.rows.len()))
     }
 
     /// The packed statements, and the list their texts are numbers into.

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::Subcommand;
-use stancegraph::format::import::{Import as Imported, UnVotes};
+use clap::{Subcommand, ValueEnum};
+use stancegraph::format::import::{Columns, Import as Imported, UnVotes};
 use stancegraph::format::write_lines;
+use stancegraph::model::NodeKind;
 
 use crate::output::{print, tell};
 
@@ -22,6 +23,7 @@ const TOLD: usize = 10;
 /// written.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  stancegraph import csv coded.csv --holder who --target what --stance how --values 1=supports,0=rejects --out coded.jsonl
   stancegraph import un-votes --votes un_votes.csv --roll-calls un_roll_calls.csv --issues un_roll_call_issues.csv --out votes.jsonl
   stancegraph ask --data votes.jsonl \"who voted against A/RES/68/262\"")]
 pub(crate) struct Import {
@@ -31,8 +33,97 @@ pub(crate) struct Import {
 
 #[derive(Debug, Subcommand)]
 enum Table {
+    /// Any CSV file with a header, one statement a row
+    Csv(CsvArgs),
     /// Roll calls of the UN General Assembly, in either published shape
     UnVotes(UnVotesArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct CsvArgs {
+    /// The table
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Whose statement it is: a name or key
+    #[arg(long, value_name = "COL")]
+    holder: String,
+    /// On what proposal: a name or key
+    #[arg(long, value_name = "COL")]
+    target: String,
+    /// The stance, in the words of datasets (supports, rejects ...) or in values of its own
+    #[arg(long, value_name = "COL")]
+    stance: String,
+    /// What values of the stance column stand for: 1=supports,0=rejects
+    #[arg(long, value_name = "VALUE=STANCE", value_delimiter = ',')]
+    values: Vec<String>,
+    /// On whose behalf: a nation or organization
+    #[arg(long = "for", value_name = "COL")]
+    behalf: Option<String>,
+    /// When it was said: 2025-09-05, 2025-09 or 2025
+    #[arg(long, value_name = "COL")]
+    date: Option<String>,
+    /// The document
+    #[arg(long, value_name = "COL")]
+    source: Option<String>,
+    /// The holder's own words, as the document prints them
+    #[arg(long, value_name = "COL")]
+    quote: Option<String>,
+    /// How sure the coder is, from 0 to 1
+    #[arg(long, value_name = "COL")]
+    confidence: Option<String>,
+    /// What a holder is that is no nation or organization known here
+    #[arg(long, value_enum, value_name = "KIND", default_value = "person")]
+    holder_kind: HolderKind,
+    #[command(flatten)]
+    written: Written,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum HolderKind {
+    Person,
+    Organization,
+    Group,
+    Nation,
+}
+
+impl From<HolderKind> for NodeKind {
+    fn from(kind: HolderKind) -> Self {
+        match kind {
+            HolderKind::Person => Self::Person,
+            HolderKind::Organization => Self::Organization,
+            HolderKind::Group => Self::Group,
+            HolderKind::Nation => Self::Nation,
+        }
+    }
+}
+
+impl CsvArgs {
+    fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
+        let progress = Progress::new();
+        let columns = self.columns()?;
+        let import = columns.read(open(&self.file)?, &name(&self.file), |rows| progress.tell(rows))?;
+        self.written.write(&import, &progress)
+    }
+
+    fn columns(&self) -> Result<Columns, Box<dyn Error>> {
+        let mut columns =
+            Columns::new(&self.holder, &self.target, &self.stance).holders(self.holder_kind.into());
+        for pair in &self.values {
+            let (value, stance) = pair.split_once('=').ok_or_else(|| {
+                format!("`{pair}` under --values says nothing of a stance; write VALUE=STANCE, 1=supports")
+            })?;
+            columns = columns.value(value, stance)?;
+        }
+        let rest: [(&Option<String>, fn(Columns, &str) -> Columns); 5] = [
+            (&self.behalf, Columns::on_behalf_of),
+            (&self.date, Columns::date),
+            (&self.source, Columns::source),
+            (&self.quote, Columns::quote),
+            (&self.confidence, Columns::confidence),
+        ];
+        let named = rest.into_iter().filter_map(|(column, set)| Some((column.as_deref()?, set)));
+        Ok(named.fold(columns, |columns, (column, set)| set(columns, column)))
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -64,6 +155,7 @@ struct Written {
 impl Import {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         match &self.table {
+            Table::Csv(args) => args.run(),
             Table::UnVotes(args) => args.run(),
         }
     }

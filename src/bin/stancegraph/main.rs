@@ -25,6 +25,7 @@ use clap::{Parser, Subcommand};
   stancegraph repl --data nato-accession
   stancegraph check mine.toml
   stancegraph export --format json --data mine.toml --out mine.json
+  stancegraph import csv coded.csv --holder who --target what --stance how --out coded.jsonl
   stancegraph import un-votes --votes un_votes.csv --roll-calls un_roll_calls.csv --out votes.jsonl
 
 Exit status: 0 for an answer or nothing on record, 2 for a question that cannot be taken, 1 for anything that failed."

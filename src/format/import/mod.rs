@@ -3,6 +3,7 @@
 //! Rows are read as they come and checked one by one. A row at fault is refused: listed with its line and the reason,
 //! and counted; the others are read.
 
+mod columns;
 mod refused;
 mod roll_calls;
 mod states;
@@ -14,6 +15,7 @@ use std::io;
 
 use crate::model::draft::Draft;
 
+pub use self::columns::Columns;
 pub use self::refused::Refused;
 pub use self::un_votes::UnVotes;
 
