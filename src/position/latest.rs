@@ -56,12 +56,11 @@ impl Selection<'_> {
     /// # Ok::<(), stancegraph::BuildError>(())
     /// ```
     pub fn latest(&self, target: NodeId) -> Vec<Latest> {
-        let of = |(holder, moment): (NodeId, Moment)| Latest {
-            holder,
-            statement: moment.statement(),
-            polarity: moment.polarity(),
-        };
-        self.fold_latest(target, |moments| moments.map(of).collect())
+        let mut latest = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            latest.push(Latest { holder, statement: moment.statement(), polarity: moment.polarity() });
+        });
+        latest
     }
 
     /// Whose [`latest`](Self::latest) word leans that way; in order.
@@ -69,12 +68,13 @@ impl Selection<'_> {
     /// # Complexity
     /// As for [`latest`](Self::latest).
     pub fn latest_leaning(&self, target: NodeId, polarity: Polarity) -> Vec<NodeId> {
-        self.fold_latest(target, |moments| {
-            moments
-                .filter(|(_, moment)| moment.polarity() == Some(polarity))
-                .map(|(holder, _)| holder)
-                .collect()
-        })
+        let mut holders = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            if moment.polarity() == Some(polarity) {
+                holders.push(holder);
+            }
+        });
+        holders
     }
 
     /// The [`latest`](Self::latest) words counted by nation: of the nation itself and of those who speak for it alone,
@@ -84,67 +84,44 @@ impl Selection<'_> {
     /// As for [`latest`](Self::latest).
     pub fn latest_by_nation(&self, target: NodeId) -> Vec<NationTally> {
         let graph = self.graph();
-        self.fold_latest(target, |moments| {
-            let mut tallies: Vec<Option<NationTally>> = Vec::new();
-            for (holder, moment) in moments {
-                let Some(nation) = graph.nation_of(holder) else { continue };
-                if tallies.len() <= nation.index() {
-                    tallies.resize(nation.index() + 1, None);
-                }
-                let tally =
-                    tallies[nation.index()].get_or_insert(NationTally { nation, favor: 0, against: 0 });
-                tally.favor += u32::from(moment.polarity() == Some(Polarity::Favor));
-                tally.against += u32::from(moment.polarity() == Some(Polarity::Against));
+        let mut tallies: Vec<Option<NationTally>> = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            let Some(nation) = graph.nation_of(holder) else { return };
+            if tallies.len() <= nation.index() {
+                tallies.resize(nation.index() + 1, None);
             }
-            tallies.into_iter().flatten().collect()
-        })
+            let tally = tallies[nation.index()].get_or_insert(NationTally { nation, favor: 0, against: 0 });
+            tally.favor += u32::from(moment.polarity() == Some(Polarity::Favor));
+            tally.against += u32::from(moment.polarity() == Some(Polarity::Against));
+        });
+        tallies.into_iter().flatten().collect()
     }
 
-    /// Reads the last moments of all voices, in order of the voices.
-    fn fold_latest<T>(
-        &self,
-        target: NodeId,
-        read: impl FnOnce(&mut dyn Iterator<Item = (NodeId, Moment)>) -> T,
-    ) -> T {
-        let mut scratch = SCRATCH.take();
-        let nodes = self.graph().node_count();
-        if scratch.len() < nodes {
-            scratch.resize(nodes, Moment::default());
-        }
-        let mut touched = Vec::new();
+    /// Shows the last moment of each voice, in order of the voices.
+    fn each_latest(&self, target: NodeId, mut see: impl FnMut(NodeId, Moment)) {
+        let graph = self.graph();
         let instance = self.latest_instance(target);
-        let matter = self.graph().with_kinds(target);
-        for segment in self.graph().segments() {
-            let mut pass = Pass { selection: self, segment, scratch: &mut scratch, touched: &mut touched };
-            for node in matter.iter().copied().chain(instance) {
-                pass.add(segment.on(node));
-            }
+        let matter = graph.with_kinds(target);
+        let nodes = || matter.iter().copied().chain(instance);
+        let rows: usize =
+            graph.segments().flat_map(|segment| nodes().map(|node| segment.on(node).len())).sum();
+        let mut scratch = SCRATCH.take();
+        if scratch.len() < graph.node_count() {
+            scratch.resize(graph.node_count(), Moment::default());
         }
-        // Many: all nodes in order are read sooner than those touched are sorted.
-        let result = if touched.len() > nodes / 16 {
-            let all = (0..).map(NodeId::new).zip(scratch.iter().copied());
-            read(&mut all.filter(|(_, moment)| !moment.is_none()))
-        } else {
-            touched.sort_unstable();
-            read(&mut touched.iter().map(|&node| (node, scratch[node.index()])))
-        };
-        for node in &touched {
-            scratch[node.index()] = Moment::default();
+        let mut pass = Pass::new(self, &mut scratch, rows);
+        for segment in graph.segments() {
+            nodes().for_each(|node| pass.add(segment, segment.on(node)));
         }
+        pass.finish(&mut see);
         SCRATCH.set(scratch);
-        result
     }
 
     /// Whether only the day asked about decides what is seen of plain statements.
     pub(super) fn is_simple(&self) -> bool {
         let lens = self.lens();
-        *lens
-            == Lens {
-                as_of: lens.as_of,
-                inference: lens.inference,
-                assuming: lens.assuming.clone(),
-                ..Lens::default()
-            }
+        let rest = Lens { as_of: lens.as_of, inference: lens.inference, ..Lens::default() };
+        lens.assuming.is_empty() && *lens == rest
     }
 
     /// The packed date up to which plain statements count.
@@ -153,51 +130,86 @@ impl Selection<'_> {
     }
 }
 
-/// One pass over rows of a segment.
+/// One pass over rows.
 struct Pass<'p> {
     selection: &'p Selection<'p>,
-    segment: &'p Segment,
+    is_simple: bool,
+    cutoff: u32,
     scratch: &'p mut [Moment],
-    touched: &'p mut Vec<NodeId>,
+    /// The voices met; of many rows none are noted, and all voices are looked at in the end.
+    met: Option<Vec<NodeId>>,
 }
 
-impl Pass<'_> {
-    fn add(&mut self, rows: &[Row]) {
-        let (cutoff, base) = (self.selection.cutoff(), self.segment.base());
-        let is_simple = self.selection.is_simple();
+impl<'p> Pass<'p> {
+    fn new(selection: &'p Selection<'p>, scratch: &'p mut [Moment], rows: usize) -> Self {
+        let met = (rows < scratch.len() / 8).then(|| Vec::with_capacity(rows));
+        Self { selection, is_simple: selection.is_simple(), cutoff: selection.cutoff(), scratch, met }
+    }
+
+    fn add(&mut self, segment: &Segment, rows: &[Row]) {
+        if self.met.is_some() || !self.is_simple {
+            return rows.iter().for_each(|row| self.add_one(segment, *row));
+        }
         for row in rows {
-            if row.is_plain() && is_simple {
-                if row.when() <= cutoff {
-                    self.enter(row.other(), row.moment(row.when(), base));
-                }
+            if row.is_plain() {
+                // Without a branch: whether a row is too late is as good as chance.
+                let moment = row.moment_until(self.cutoff, segment.base());
+                let place = &mut self.scratch[row.other().index()];
+                *place = (*place).max(moment);
             } else {
-                self.weigh(*row);
+                self.weigh(segment, *row);
             }
+        }
+    }
+
+    #[inline]
+    fn add_one(&mut self, segment: &Segment, row: Row) {
+        if !(self.is_simple && row.is_plain()) {
+            self.weigh(segment, row);
+        } else if row.when() <= self.cutoff {
+            self.enter(row.other(), row.moment(row.when(), segment.base()));
         }
     }
 
     #[inline]
     fn enter(&mut self, holder: NodeId, moment: Moment) {
         let place = &mut self.scratch[holder.index()];
-        if place.is_none() {
-            self.touched.push(holder);
+        if let Some(met) = self.met.as_mut().filter(|_| place.is_none()) {
+            met.push(holder);
         }
         *place = (*place).max(moment);
     }
 
     /// A statement that takes a closer look.
-    fn weigh(&mut self, row: Row) {
-        let id = self.segment.numbered(row);
+    #[cold]
+    fn weigh(&mut self, segment: &Segment, row: Row) {
+        let id = segment.numbered(row);
         let statement = self.selection.graph().at_statement(id);
         if !statement.is_word() || self.selection.sight(id).is_err() {
             return;
         }
-        let moment = row
-            .moment(statement.said.map_or(0, |date| Date::from(date.latest()).pack()), self.segment.base());
+        let day = statement.said.map_or(0, |date| Date::from(date.latest()).pack());
+        let moment = row.moment(day, segment.base());
         match statement.capacity {
             Capacity::Unstated => self.enter(statement.holder, moment),
             Capacity::Personal => {}
             Capacity::For(powers) => powers.iter().for_each(|&power| self.enter(power, moment)),
+        }
+    }
+
+    /// Shows what was found and leaves the scratch as it was.
+    fn finish(self, see: &mut impl FnMut(NodeId, Moment)) {
+        let Some(mut met) = self.met else {
+            for (node, moment) in (0..).map(NodeId::new).zip(&mut *self.scratch) {
+                if !moment.is_none() {
+                    see(node, std::mem::take(moment));
+                }
+            }
+            return;
+        };
+        met.sort_unstable();
+        for node in met {
+            see(node, std::mem::take(&mut self.scratch[node.index()]));
         }
     }
 }

@@ -14,8 +14,14 @@ pub struct Said {
     pub target: NodeId,
     /// Which way it leans; `None` for a withdrawal or an absence.
     pub polarity: Option<Polarity>,
+    when: u32,
+}
+
+impl Said {
     /// When, as precisely as it is known.
-    pub date: Option<Date>,
+    pub fn date(&self) -> Option<Date> {
+        Date::unpack(self.when)
+    }
 }
 
 impl Selection<'_> {
@@ -50,16 +56,13 @@ impl Selection<'_> {
                 };
                 if is_seen {
                     let (target, polarity) = (row.other(), row.polarity());
-                    said.push((
-                        row.when(),
-                        Said { statement, target, polarity, date: Date::unpack(row.when()) },
-                    ));
+                    said.push(Said { statement, target, polarity, when: row.when() });
                 }
             }
         }
         if parts > 1 {
-            said.sort_by_key(|(when, one)| (*when, one.statement));
+            said.sort_by_key(|one| (one.when, one.statement));
         }
-        said.into_iter().map(|(_, said)| said).collect()
+        said
     }
 }

@@ -52,20 +52,24 @@ impl Row {
     }
 
     /// The node at the other end: the holder in a run by target, the target in a run by voice.
+    #[inline]
     pub(crate) fn other(self) -> NodeId {
         NodeId::new(self.other)
     }
 
     /// The packed date; 0 where there is none.
+    #[inline]
     pub(crate) const fn when(self) -> u32 {
         self.when >> FLAGS
     }
 
+    #[inline]
     pub(crate) fn polarity(self) -> Option<Polarity> {
         Polarity::from_code((self.when & POLARITY).to_le_bytes()[0])
     }
 
     /// Whether it is one holder's own unmarked words of a known day, with nothing kept apart.
+    #[inline]
     pub(crate) const fn is_plain(self) -> bool {
         self.when & (SPECIAL | INEXACT) == 0
     }
@@ -76,6 +80,13 @@ impl Row {
     pub(crate) fn moment(self, when: u32, base: u32) -> Moment {
         let entry = u64::from(base + self.entry);
         Moment(u64::from(when + 1) << 34 | entry << 2 | u64::from(self.when & POLARITY))
+    }
+
+    /// [`moment`](Self::moment) at its own date, or none where that is after a packed date.
+    #[inline]
+    pub(crate) fn moment_until(self, cutoff: u32, base: u32) -> Moment {
+        let moment = self.moment(self.when(), base);
+        Moment(moment.0 * u64::from(self.when() <= cutoff))
     }
 
     fn order(&self) -> (u32, u32, u32) {
