@@ -2,10 +2,12 @@
 
 use crate::graph::StanceGraph;
 use crate::model::{
-    Act, Capacity, Condition, Date, Modality, Node, NodeId, Source, Stance, StatementId, StatementRef,
-    Strength,
+    Act, Capacity, Condition, ConditionSubject, Date, Modality, Node, NodeId, Source, Stance, StatementId,
+    StatementRef, Strength,
 };
-use crate::position::{Basis, Certainty, Derivation, Lean, Position, Rating, Selection, Surety};
+use crate::position::{
+    Basis, Certainty, Derivation, Filter, Lean, Position, Rating, Selection, Step, Surety,
+};
 
 /// The data of a finding, by id.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,6 +195,13 @@ impl<'a> Finding<'a> {
     /// Whether the stance hangs on a condition that has not come about.
     pub const fn is_conditional(self) -> bool {
         self.data.conditional
+    }
+
+    /// Whether the question took this condition as met.
+    pub(crate) fn assumes(self, subject: &ConditionSubject) -> bool {
+        let given =
+            |part: &Derivation| matches!(&part.step, Step::Filter(Filter::Assuming(one)) if one == subject);
+        self.data.derivation.from.iter().any(given)
     }
 
     /// From the target of the statements to the one asked about, the narrower end first; empty where they are one.

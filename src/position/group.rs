@@ -56,7 +56,7 @@ pub(super) fn groups(
     if is_settled(&together) {
         vec![Group::of(together, &contingent, reading)]
     } else {
-        each_possible(&together, &contingent, reading)
+        each_apart(&together, &contingent, reading)
     }
 }
 
@@ -74,20 +74,19 @@ fn waiting(selection: &Selection<'_>, pending: Vec<(usize, Standing)>, reading: 
         conditions.sort();
         conditions
     };
-    if !is_settled(&pending) {
-        return each_possible(&pending, &[], reading);
+    let alike = pending.windows(2).all(|pair| on(&pair[0]) == on(&pair[1]));
+    match () {
+        () if pending.is_empty() => Vec::new(),
+        () if alike && is_settled(&pending) => vec![Group::of(pending, &[], reading)],
+        () => each_apart(&pending, &[], reading),
     }
-    if pending.windows(2).all(|pair| on(&pair[0]) == on(&pair[1])) {
-        return if pending.is_empty() { Vec::new() } else { vec![Group::of(pending, &[], reading)] };
-    }
-    by_polarity(&pending).into_iter().map(|pieces| Group::of(pieces, &[], reading)).collect()
 }
 
-/// Where some may not count, each polarity is a position of its own, and none is certain beside another.
-fn each_possible(pieces: &[(usize, Standing)], contingent: &[StatementId], reading: Reading) -> Vec<Group> {
+/// Each polarity a position of its own. None of them is certain beside one that only may count, however many are.
+fn each_apart(pieces: &[(usize, Standing)], contingent: &[StatementId], reading: Reading) -> Vec<Group> {
     let mut groups: Vec<Group> =
         by_polarity(pieces).into_iter().map(|pieces| Group::of(pieces, contingent, reading)).collect();
-    if groups.len() > 1 {
+    if groups.len() > 1 && groups.iter().any(|group| group.certainty == Certainty::Possible) {
         for group in &mut groups {
             group.certainty = Certainty::Possible;
         }

@@ -2,6 +2,7 @@
 //!
 #![doc = include_str!("how_a_position_is_derived.md")]
 
+mod assumption;
 mod basis;
 mod certainty;
 mod condition;
@@ -26,6 +27,7 @@ mod timeline;
 mod voice;
 mod why_not;
 
+pub(crate) use assumption::Assumed;
 pub use basis::Basis;
 pub use certainty::{Certainty, Surety};
 pub use confidence::{Grading, Rating, RatingPart, SideRating};

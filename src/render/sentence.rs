@@ -76,8 +76,10 @@ fn clause(graph: &StanceGraph, finding: Finding<'_>) -> String {
     if finding.lean() == Lean::Mixed {
         return mixed(graph, finding, number);
     }
-    let met = if finding.is_conditional() { Met::Pending } else { Met::Met };
-    pieces.next().map(|headline| stance(graph, headline.statement(), target, number, met)).unwrap_or_default()
+    pieces
+        .next()
+        .map(|headline| stance(graph, headline.statement(), target, number, Met::of(finding)))
+        .unwrap_or_default()
 }
 
 /// Both sides in one sentence, each stance once, the latest first.
@@ -101,7 +103,7 @@ pub(super) fn stance(
     statement: StatementRef<'_>,
     target: &str,
     number: Number,
-    met: Met,
+    met: Met<'_>,
 ) -> String {
     let verb = verb(statement.act, statement.stance, number);
     let to =

@@ -65,7 +65,7 @@ const TIES: [&str; 7] = ["From", "Tie", "To", "Office", "Since", "Until", "Evide
 fn row(graph: &StanceGraph, finding: Finding<'_>) -> [String; 7] {
     let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
     let headline = finding.evidence().next();
-    let met = if finding.is_conditional() { condition::Met::Pending } else { condition::Met::Met };
+    let met = condition::Met::of(finding);
     let conditions = headline.map(|piece| condition::conditions(graph, piece.statement(), met));
     [
         finding.holder().name().to_owned(),

@@ -9,7 +9,8 @@ use crate::answer::{Content, FindingData};
 
 use super::who::bearing_on;
 use super::{
-    Clause, add_once, add_statements, merge_capacities, note_broader, note_weak, of_positions, votes,
+    Clause, add_once, add_statements, merge_capacities, note_broader, note_fallen, note_weak, of_positions,
+    votes,
 };
 
 /// The verdict with what it rests on; a position on a mere kind of the target stands beside it and never decides.
@@ -36,6 +37,7 @@ pub(crate) fn does(selection: &Selection<'_>, holder: NodeId, target: NodeId, cl
     add_beside(selection, holder, target, &mut content);
     if deciding.is_empty() {
         note_broader(selection, target, clause, Some(holder), &mut content);
+        note_fallen(selection, holder, target, &mut content);
     }
     explain(selection, &deciding, clause, &mut content);
     content

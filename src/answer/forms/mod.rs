@@ -1,5 +1,6 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
+mod assumed;
 mod compare;
 mod does;
 mod doubt;
@@ -13,6 +14,7 @@ mod when;
 mod which;
 mod who;
 
+pub(crate) use assumed::assumed;
 pub(crate) use compare::compare;
 pub(crate) use does::does;
 pub(crate) use doubt::{contradictions, why_not};
@@ -25,7 +27,7 @@ pub(crate) use when::when;
 pub(crate) use which::which;
 
 use crate::model::{NodeId, Polarity, StatementId, StatementRef, Strength};
-use crate::position::{Lean, Position, Record, Selection};
+use crate::position::{Lean, Position, Reason, Record, Selection};
 use crate::query::{Inference, Listing, Negation, Reading, Word};
 
 use who::who;
@@ -129,6 +131,19 @@ fn note_broader(
             let found = format!("against {whole}, of which {kind} is a kind, there is something on record");
             content.notes.push(format!("{found}; ask `including inferred`"));
         }
+    }
+}
+
+/// Says why nothing of what was on record stands any more: a bare "nothing on record" would hide it.
+fn note_fallen(selection: &Selection<'_>, holder: NodeId, target: NodeId, content: &mut Content) {
+    let name = selection.graph().at(holder).name();
+    for (reason, _) in selection.why_not(holder, target, |_| true).reasons {
+        let became = match reason {
+            Reason::Expired => "has run out by its own terms",
+            Reason::Withdrawn => "was withdrawn",
+            _ => continue,
+        };
+        content.notes.push(format!("what was on record of {name} {became}; ask `why not`"));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::answer::words::{counted, hints_at};
 
 use super::does::add_beside;
 use super::which::as_it_stands;
-use super::{Clause, add_statements, as_recorded, by, merge_capacities, of_positions};
+use super::{Clause, add_statements, as_recorded, by, merge_capacities, note_fallen, of_positions};
 
 /// A holder's position on a target, whichever way it leans.
 pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Content {
@@ -20,6 +20,9 @@ pub(crate) fn position(selection: &Selection<'_>, holder: NodeId, target: NodeId
         add_record(selection, &record, &mut content);
     }
     merge_capacities(&mut content.findings);
+    if content.findings.is_empty() {
+        note_fallen(selection, holder, target, &mut content);
+    }
     content
 }
 
