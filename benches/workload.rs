@@ -77,7 +77,6 @@ fn nodes(data: &Path) -> Outcome<Draft> {
     Ok(draft)
 }
 
-#[derive(Deserialize)]
 struct Row<'r> {
     statement_id: &'r str,
     holder: &'r str,
@@ -138,9 +137,24 @@ fn from_csv(data: &Path) -> Outcome<StanceGraph> {
     let mut reader =
         csv::Reader::from_reader(BufReader::with_capacity(1 << 18, File::open(data.join("statements.csv"))?));
     let header = reader.headers()?.clone();
+    let at = |name: &str| {
+        header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"))
+    };
+    let columns = ["statement_id", "holder", "proposal", "kind", "date", "source", "confidence"].map(at);
+    let [id, holder, proposal, kind, date, source, confidence] = columns;
+    let [id, holder, proposal, kind, date, source, confidence] =
+        [id?, holder?, proposal?, kind?, date?, source?, confidence?];
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record)? {
-        loader.add(&record.deserialize(Some(&header))?)?;
+        loader.add(&Row {
+            statement_id: &record[id],
+            holder: &record[holder],
+            proposal: &record[proposal],
+            kind: &record[kind],
+            date: &record[date],
+            source: &record[source],
+            confidence: record[confidence].parse()?,
+        })?;
     }
     loader.build()
 }

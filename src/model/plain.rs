@@ -1,7 +1,8 @@
 //! Plain statements, packed: what bulk data is made of, on its way to the builder.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use super::draft::StatementDraft;
 use super::{Act, Confidence, Date, Modality, Place, Placed, Stance, StatementKey};
@@ -138,7 +139,7 @@ impl PlainStatements {
         }
         let (prefix, number) = statement.id.parts();
         let row = PlainRow {
-            prefix: self.number(prefix),
+            prefix: self.prefix(prefix),
             number: number.unwrap_or(NO_NUMBER),
             holder: self.number(statement.holder),
             target: self.number(statement.target),
@@ -218,6 +219,13 @@ impl PlainStatements {
     /// The packed statements, and the list their texts are numbers into.
     pub(crate) fn packed(&self) -> (&[PlainRow], &[Box<str>]) {
         (&self.rows, &self.texts)
+    }
+
+    /// Most keys begin as the one before.
+    fn prefix(&mut self, text: &str) -> u32 {
+        let last = self.rows.last().map(|row| row.prefix);
+        let known = last.filter(|last| self.texts.get(*last as usize).is_some_and(|known| **known == *text));
+        known.unwrap_or_else(|| self.number(text))
     }
 
     fn number(&mut self, text: &str) -> u32 {

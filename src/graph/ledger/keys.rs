@@ -1,6 +1,8 @@
 //! The keys of a segment's statements: stretches of numbers that count up after one prefix.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use hashbrown::HashMap;
 
 use crate::model::StatementKey;
 
@@ -45,6 +47,8 @@ pub(super) struct KeyWriter {
     /// Of each prefix, what numbers it has been followed by.
     numbers: Vec<Numbers>,
     stretches: Vec<Stretch>,
+    /// The prefix of the key added last.
+    last: Option<u32>,
     length: u32,
 }
 
@@ -60,7 +64,11 @@ impl KeyWriter {
     /// Adds a key; whether it is new. One that is not is not added.
     pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
         let (prefix, number) = key.parts();
-        let prefix = self.prefix(prefix);
+        // Most keys begin as the one before.
+        let known =
+            self.last.filter(|last| self.prefixes.get(*last as usize).is_some_and(|text| **text == *prefix));
+        let prefix = known.unwrap_or_else(|| self.prefix(prefix));
+        self.last = Some(prefix);
         if !self.is_new(prefix, number) {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Fills a segment, statement by statement.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::model::{Act, Capacity, Confidence, Date, Modality, NodeId, SourceId, Stance};
 
@@ -35,11 +35,6 @@ pub(in crate::graph) struct Writer {
 pub(in crate::graph) struct Taken;
 
 impl Writer {
-    /// How many statements there are.
-    pub(in crate::graph) fn len(&self) -> usize {
-        self.holder.len()
-    }
-
     /// Adds a statement, unless its key is taken.
     pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<(), Taken> {
         if !self.keys.add(entry.key) {
