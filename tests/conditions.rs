@@ -251,24 +251,6 @@ fn what_was_withdrawn_or_ran_out_reads_no_record_with_the_reason() {
 }
 
 #[test]
-fn an_assumption_reports_what_it_activates_ends_and_leaves_open() {
-    let note = |conditions: Vec<ConditionDraft>, question: &str| {
-        let graph = graph(vec![of_averia("s1", "supports", conditions)], vec![]);
-        graph.ask(question).unwrap().notes().join("; ")
-    };
-    let summit = |relation: &str| condition(relation, Subject::Event, "stance");
-    let capped = condition("if", Subject::FreeText, "stance");
-    let who = "who supports the toll assuming \"the Riga summit\"";
-    assert_eq!(note(vec![summit("once")], who), "the assumption activates what Averia said");
-    assert_eq!(note(vec![summit("until")], who), "the assumption ends what Averia said");
-    // It hangs on something else besides, which is left as it was.
-    assert_eq!(note(vec![summit("if"), capped.clone()], who), "the assumption leaves open what Averia said");
-    let nothing = "the assumption changes nothing here: no stance that stands waits for it";
-    assert_eq!(note(vec![capped], who), nothing);
-    assert_eq!(note(vec![condition("if", Subject::Event, "content")], who), nothing);
-}
-
-#[test]
 fn a_condition_counts_as_met_from_the_day_of_its_record() {
     let graph = |relation: &str| {
         let conditions = vec![condition(relation, Subject::FreeText, "stance")];

@@ -2,12 +2,12 @@
 
 use crate::graph::StanceGraph;
 use crate::model::{Date, Day, Node, NodeId, StatementId, Tie, TieId};
-use crate::position::{Conflict, Contradiction, Reason};
+use crate::position::{Assumption, Conflict, Contradiction, Reason};
 use crate::query::Query;
 
 use super::{
-    Candidate, Comparison, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Shared, SharedData,
-    Unclear, Understanding, Verdict,
+    Assumed, Candidate, Comparison, Correction, Coverage, Evidence, Finding, FindingData, Outcome, Shared,
+    SharedData, Unclear, Understanding, Verdict,
 };
 
 /// What a form of question found, before it is dressed as an answer.
@@ -27,6 +27,7 @@ pub(crate) struct Content {
     pub(crate) changes: Option<Vec<ChangeData>>,
     pub(crate) when: Option<WhenData>,
     pub(crate) compare: Option<Comparison>,
+    pub(crate) assumptions: Vec<Assumption>,
     pub(crate) notes: Vec<String>,
 }
 
@@ -229,6 +230,25 @@ impl Answer {
     /// forms.
     pub fn compare(&self) -> Option<Vec<Shared<'_>>> {
         Some(self.content.compare.as_ref()?.entries.iter().map(|one| self.shared(one)).collect())
+    }
+
+    /// What each assumption of the question activates, ends or leaves open among the statements that it looks at, in the
+    /// order of the question. None where nothing is assumed, or where nothing that is read waits for a condition: of
+    /// ties and last words.
+    ///
+    /// # Example
+    /// ```
+    /// let graph = stancegraph::datasets::nato_accession()?;
+    /// let question = r#"does Türkiye support Sweden's accession assuming "F-16 sale" as of 2023-12-31"#;
+    /// let answer = graph.ask(question)?;
+    /// let assumed = &answer.assumptions()[0];
+    /// assert_eq!(assumed.name, "sale of F-16 fighter jets to Türkiye"); // its preferred name
+    /// assert_eq!(assumed.activates[0].statement().key.to_string(), "erdogan-accepts-sweden-2023-12-07");
+    /// assert!(assumed.ends.is_empty() && assumed.open.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn assumptions(&self) -> Vec<Assumed<'_>> {
+        self.content.assumptions.iter().map(|one| Assumed::new(&self.graph, one)).collect()
     }
 
     /// How many holders are known, and how many have any record on the matter.

@@ -1,16 +1,20 @@
 //! Answers: owned data with evidence and derivation, and the body of each form of question.
 
+mod assumed;
 mod body;
 mod coverage;
 mod explanation;
 mod finding;
 mod forms;
 mod outcome;
+mod scope;
 mod shared;
 mod understanding;
 mod verdict;
 mod words;
 
+pub use assumed::Assumed;
+pub(crate) use assumed::assumptions;
 pub use body::{Answer, Clash, Turn, When};
 pub(crate) use body::{ChangeData, Content, WhenData};
 pub use coverage::Coverage;
@@ -18,8 +22,8 @@ pub use explanation::{Explanation, LeftOut, Looked, Matter, NameExplained, Omiss
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{
-    Clause, Joined, View, assumed, changes, compare, contradictions, count, does, joined, last_word, pairs,
-    position, profile, said, tied, ties, timeline, what, when, which, why_not,
+    Clause, Joined, View, changes, compare, contradictions, count, does, joined, last_word, pairs, position,
+    profile, said, tied, ties, timeline, what, when, which, why_not,
 };
 pub use outcome::{Candidate, Correction, Outcome, Unclear};
 pub use shared::{Accord, Shared};

@@ -29,18 +29,18 @@ fn carry_out(
     let content = content(&selection, plan)?;
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
-    let assumed = match plan.body {
-        Body::Ties(..) | Body::Tied(..) => None,
-        // A last word is told even where what it was to hold until came about.
-        _ if plan.view.reading == Reading::LastWord => None,
-        _ => answer::assumed(&selection, &names.holders, &names.targets),
-    };
     let content = match outcome {
         Outcome::NoRecord => aside::on_what_it_backs(&selection, plan, &names.read, content),
         _ => content,
     };
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
-    answer.content.notes.extend(assumed.into_iter().chain(idle::notes(query)));
+    // A last word is told even where what it was to hold until came about; no tie hangs on anything.
+    if plan.view.reading != Reading::LastWord && !matches!(plan.body, Body::Ties(..) | Body::Tied(..)) {
+        let (assumptions, idle) = answer::assumptions(&selection, &answer.understanding, &plan.assumed);
+        answer.content.assumptions = assumptions;
+        answer.content.notes.extend(idle);
+    }
+    answer.content.notes.extend(idle::notes(query));
     answer.understanding.lens = Some(plan.lens.clone());
     Ok(answer)
 }

@@ -12,6 +12,8 @@ use super::resolve::{Resolution, Role, resolve};
 pub(super) struct Plan {
     pub(super) body: Body,
     pub(super) lens: Lens,
+    /// What is assumed, one entry for each assumption: a proposal, or words in every spelling on record.
+    pub(super) assumed: Vec<Vec<ConditionSubject>>,
     pub(super) view: View,
 }
 
@@ -104,7 +106,9 @@ impl<'g> Names<'g> {
         let body = self.body(&mut form)?;
         self.read.form = form;
         let Modifiers { listing, reading, .. } = query.modifiers;
-        Ok(Plan { body, lens: self.lens(&query.modifiers)?, view: View { listing, reading } })
+        let assumed = self.assumed(&query.modifiers.assuming);
+        let lens = Lens { assuming: assumed.concat(), ..self.lens(&query.modifiers)? };
+        Ok(Plan { body, lens, assumed, view: View { listing, reading } })
     }
 
     /// The form over nodes; its names become the preferred ones.
@@ -228,6 +232,7 @@ impl<'g> Names<'g> {
         }
     }
 
+    /// The lens without what is assumed.
     fn lens(&mut self, modifiers: &Modifiers) -> Found<Lens> {
         let mut power = modifiers.on_behalf_of.clone();
         let on_behalf_of = power.as_mut().map(|name| self.find(name, Role::Power)).transpose()?;
@@ -235,7 +240,7 @@ impl<'g> Names<'g> {
         Ok(Lens {
             as_of: modifiers.as_of.map(Date::latest),
             known_at: modifiers.known_at.map(Date::latest),
-            assuming: modifiers.assuming.iter().flat_map(|name| self.conditions(name)).collect(),
+            assuming: Vec::new(),
             period: modifiers.period.map(|period| period.window().unwrap_or(NEVER)),
             assertion: modifiers.assertion,
             inference: modifiers.inference,
@@ -248,6 +253,22 @@ impl<'g> Names<'g> {
                 .transpose()?
                 .unwrap_or_default(),
         })
+    }
+
+    /// What is assumed, each but once, however often and in whichever spelling it is named.
+    fn assumed(&self, names: &[Name]) -> Vec<Vec<ConditionSubject>> {
+        let gist = |subjects: &[ConditionSubject]| match subjects.first() {
+            Some(ConditionSubject::Text(words)) => Some((fold(words), None)),
+            Some(ConditionSubject::Proposal(proposal)) => Some((String::new(), Some(*proposal))),
+            None => None,
+        };
+        let mut assumed: Vec<Vec<ConditionSubject>> = Vec::new();
+        for subjects in names.iter().map(|name| self.conditions(name)) {
+            if !assumed.iter().any(|earlier| gist(earlier) == gist(&subjects)) {
+                assumed.push(subjects);
+            }
+        }
+        assumed
     }
 
     /// A proposal by its key or exact name; otherwise the words of a condition, as they stand on record where they differ

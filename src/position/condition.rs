@@ -43,7 +43,7 @@ impl Selection<'_> {
     }
 
     /// Assumed, or on record as met: the latest record by the day asked about decides.
-    fn is_met(&self, condition: &Condition) -> bool {
+    pub(super) fn is_met(&self, condition: &Condition) -> bool {
         if self.lens().assuming.contains(&condition.subject) {
             return true;
         }

@@ -36,7 +36,7 @@ impl Selection<'_> {
         ids.iter().map(|&id| (id, self.fate(id, target, &mut lines))).collect()
     }
 
-    fn fate(&self, id: StatementId, target: NodeId, lines: &mut HashMap<Voice, Line>) -> Fate {
+    pub(super) fn fate(&self, id: StatementId, target: NodeId, lines: &mut HashMap<Voice, Line>) -> Fate {
         let statement = self.graph().at_statement(id);
         match self.sight(id) {
             Err(hidden) => return Fate::Hidden(hidden),

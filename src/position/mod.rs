@@ -27,7 +27,7 @@ mod timeline;
 mod voice;
 mod why_not;
 
-pub(crate) use assumption::Assumed;
+pub use assumption::{Assumption, LeftOpen};
 pub use basis::Basis;
 pub use certainty::{Certainty, Surety};
 pub use confidence::{Grading, Rating, RatingPart, SideRating};

@@ -220,7 +220,7 @@ impl Selection<'_> {
     }
 
     /// The named blocs that a holder belongs to, or may belong to, at the time.
-    fn blocs_of(&self, holder: NodeId) -> impl Iterator<Item = NodeId> {
+    pub(crate) fn blocs_of(&self, holder: NodeId) -> impl Iterator<Item = NodeId> {
         let graph = self.graph();
         let ties = graph.ties_from(holder, TieKind::MemberOf).into_iter().map(|tie| graph.at_tie(tie));
         let current = ties.filter(|tie| self.holds_now(tie.held) != Some(false)).map(|tie| tie.to);

@@ -1,6 +1,7 @@
 //! An answer as JSON for programs.
 
 mod answer;
+mod assumed;
 mod derivation;
 mod doubt;
 mod explanation;
@@ -22,7 +23,8 @@ use super::escape_unseen;
 /// Every field is there even if it is `null` or empty: `question`, `understood`, `outcome`, `findings`, `hinted`,
 /// `related`, `verdict`, `coverage`, `corrections`, `candidates`, `unclear`, `notes`, `error`, `absent`, `acts`. A question that
 /// counts adds `count`, one after ties `ties`, one that asks why not `reasons`, and so on for `contradictions`,
-/// `timeline`, `changes`, `when` and `compare`. A `span` is the first byte of a name in the question and the one after
+/// `timeline`, `changes`, `when` and `compare`. One that assumes something adds `assumptions`: for each what is `assumed`, the
+/// statements that it `activates` and `ends`, and those that stay `open`, each with its `reason`. A `span` is the first byte of a name in the question and the one after
 /// its last; `null` where the name was in no question. Within a finding:
 ///
 /// - `for` lists those spoken for; `addressee` is `null`, a node, or a list of several;

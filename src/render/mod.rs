@@ -3,6 +3,7 @@
 //! All four show the same lists in the same order and none adds to what the answer says. Output is escaped for where
 //! it goes, and the same answer always gives the same bytes.
 
+mod assumed;
 mod clean;
 mod condition;
 mod derivation;

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Outcome};
 use crate::model::StatementId;
 use crate::query::{Assertion, Form, Listing, Modifiers, Moment};
 
+use super::assumed;
 use super::section::{Section, sections};
 use super::verdict;
 
@@ -84,11 +85,11 @@ pub(super) fn candidates(answer: &Answer) -> Vec<String> {
     answer.candidates().iter().map(|candidate| one(&candidate.label, candidate.node)).collect()
 }
 
-/// What stands at the end: notes, undated evidence, coverage.
+/// What stands at the end: what an assumption does, notes, undated evidence, coverage.
 pub(super) fn closing(answer: &Answer) -> Vec<String> {
     let told_above = answer.outcome() == Outcome::Clarify;
     let notes = if told_above { Vec::new() } else { notes(answer) };
-    notes.into_iter().chain(undated(answer)).chain(coverage(answer)).collect()
+    assumed::lines(answer).into_iter().chain(notes).chain(undated(answer)).chain(coverage(answer)).collect()
 }
 
 fn notes(answer: &Answer) -> Vec<String> {

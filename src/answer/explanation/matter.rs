@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{NodeId, StatementId, TieKind};
-use crate::position::Selection;
-use crate::query::{Form, Inference};
-
 use crate::answer::Understanding;
+use crate::answer::scope::scope;
+use crate::model::{NodeId, StatementId};
+use crate::position::Selection;
 
 use super::reading::reads_positions;
-use super::{LeftOut, Looked, Matter, Omission};
+use super::{LeftOut, Looked, Omission};
 
 /// What was looked at with its numbers, and the statements left out by reason.
 pub(super) fn of(selection: &Selection<'_>, understanding: &Understanding) -> (Vec<Looked>, Vec<LeftOut>) {
@@ -25,67 +24,6 @@ pub(super) fn of(selection: &Selection<'_>, understanding: &Understanding) -> (V
     });
     let ids: BTreeSet<StatementId> = scope.iter().flat_map(|(_, _, ids)| ids).copied().collect();
     (looked.collect(), left_out(selection, understanding, &ids))
-}
-
-type Scope = Vec<(Matter, Option<NodeId>, Vec<StatementId>)>;
-
-fn scope(selection: &Selection<'_>, understanding: &Understanding) -> Scope {
-    let graph = selection.graph();
-    let form = &understanding.resolved.form;
-    if matches!(form, Form::Ties(..) | Form::Tied(..)) {
-        return Vec::new();
-    }
-    let own: BTreeSet<StatementId> =
-        understanding.holders.iter().flat_map(|&holder| statements_of(selection, holder)).collect();
-    if understanding.targets.is_empty() {
-        if understanding.holders.is_empty() {
-            return vec![(Matter::Everything, None, graph.statements().map(|(id, _)| id).collect())];
-        }
-        let of_each = |&holder: &NodeId| {
-            (Matter::Holder, Some(holder), statements_of(selection, holder).into_iter().collect())
-        };
-        return understanding.holders.iter().map(of_each).collect();
-    }
-    let concerns = |id: &StatementId| understanding.holders.is_empty() || own.contains(id);
-    let around = understanding.targets.iter().flat_map(|&target| around(selection, form, target));
-    let mut seen = BTreeSet::new();
-    let nodes = around.filter(|(_, node)| seen.insert(*node));
-    nodes
-        .map(|(matter, node)| {
-            let ids = graph.statements_on(node).into_iter().filter(concerns);
-            (matter, Some(node), ids.collect())
-        })
-        .collect()
-}
-
-/// Statements by a holder, on its behalf, and of those in office for it.
-fn statements_of(selection: &Selection<'_>, holder: NodeId) -> BTreeSet<StatementId> {
-    let graph = selection.graph();
-    let offices = graph.ties_to(holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie).from);
-    let voices = offices.chain([holder]);
-    voices.flat_map(|voice| graph.statements_by(voice)).collect()
-}
-
-/// A target with all that its answer may come from.
-fn around(selection: &Selection<'_>, form: &Form, target: NodeId) -> Vec<(Matter, NodeId)> {
-    let graph = selection.graph();
-    let of_series =
-        || graph.ties_to(target, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from).collect();
-    let instances: Vec<NodeId> = match form {
-        Form::When(..) => of_series(),
-        _ => selection.latest_instance(target).into_iter().collect(),
-    };
-    let on_itself = matches!(form, Form::Said(..) | Form::When(..));
-    let kinds =
-        graph.narrower(target).into_iter().filter(|_| !on_itself).map(|kind| (Matter::Kind, kind.node));
-    let inferred = selection.lens().inference == Inference::Included && !on_itself;
-    let above = graph.broader(target).into_iter().filter(|_| inferred);
-    [(Matter::Itself, target)]
-        .into_iter()
-        .chain(instances.into_iter().map(|instance| (Matter::Instance, instance)))
-        .chain(kinds)
-        .chain(above.map(|broader| (Matter::Broader, broader.node)))
-        .collect()
 }
 
 /// The statements that make no part of the answer, or stand apart in it, by reason.

@@ -1,6 +1,5 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
-mod assumed;
 mod compare;
 mod does;
 mod doubt;
@@ -14,7 +13,6 @@ mod when;
 mod which;
 mod who;
 
-pub(crate) use assumed::assumed;
 pub(crate) use compare::compare;
 pub(crate) use does::does;
 pub(crate) use doubt::{contradictions, why_not};

@@ -7,7 +7,9 @@ use serde::Serialize;
 use crate::answer::{Answer, Candidate, Correction, Explanation, Finding, Outcome, Unclear, Verdict};
 use crate::query::Form;
 
+use super::assumed::{self, AssumedJson};
 use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
+
 use super::explanation::ExplanationJson;
 use super::finding::FindingJson;
 use super::form::{self, SharedJson, WhenJson};
@@ -49,6 +51,8 @@ pub(super) struct AnswerJson<'a> {
     when: Option<WhenJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     compare: Option<Vec<SharedJson<'a>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assumptions: Vec<AssumedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<ExplanationJson>,
 }
@@ -86,6 +90,7 @@ impl<'a> AnswerJson<'a> {
             changes: doubt::changes(answer),
             when: form::when(answer),
             compare: form::compare(answer),
+            assumptions: assumed::assumptions(answer),
             explanation: None,
         }
     }
