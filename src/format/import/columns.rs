@@ -356,7 +356,7 @@ impl Names {
 
     fn enter_into(self, draft: &mut Draft) {
         let uses = if self.uses_known { vec!["organizations".into()] } else { Vec::new() };
-        let name = draft.plain.file().map_or_else(|| "table".to_owned(), |file| file.to_string());
+        let name = draft.plain.file().map_or_else(|| "table".to_owned(), ToString::to_string);
         draft.dataset = Some(DatasetDraft {
             key: self.table.into(),
             name: Placed::new(name, Place::default()),
