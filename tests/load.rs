@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use stancegraph::FaultKind;
-use stancegraph::format::{LoadError, check, load, load_all};
+use stancegraph::format::{Format, LoadError, check, load, load_all, read};
 
 /// A folder of its own with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
@@ -144,4 +144,62 @@ fn what_a_record_lacks_is_reported_once() {
     let per_line = |line| faults.iter().filter(|fault| fault.place().line == Some(line)).count();
     let expected = [6, 4, 3, 2, 5];
     assert_eq!([1, 2, 3, 4, 5].map(per_line), expected, "{faults:#?}");
+}
+
+/// Lines of all sorts: plain statements between others, misspelt, unknown, doubled, illegal ones, and no JSON.
+fn mixed_lines(faulty: bool) -> String {
+    let mut lines = vec![
+        r#"{"type": "nation", "key": "KEN", "name": "Kenya"}"#.to_owned(),
+        r#"{"type": "proposal", "key": "relief", "name": "debt relief"}"#.to_owned(),
+    ];
+    for number in 0..40 {
+        let more = match number % 8 {
+            0 => r#", "said": "2010-06""#,
+            1 => r#", "note": "told twice""#,
+            2 => r#", "act": "voted", "code": "yes", "confidence": 0.25"#,
+            3 => r#", "source": "paper""#,
+            4 if faulty => r#", "said": "2010-13""#,
+            5 if faulty => r#", "source": "papr""#,
+            6 if faulty => r#", "sourc": "paper""#,
+            _ => "",
+        };
+        let id = if faulty && number == 39 { 0 } else { number };
+        let target = if faulty && number % 11 == 0 { "relif" } else { "relief" };
+        lines.push(format!(
+            r#"{{"type": "statement", "id": "s-{id}", "holder": "KEN", "stance": "supports", "target": "{target}"{more}}}"#
+        ));
+    }
+    lines.push(r#"{"type": "source", "key": "paper", "title": "The Paper"}"#.to_owned());
+    if faulty {
+        lines.push(r#"{"type": "statement", "id": "t", "holder": "relief", "stance": "threatens", "target": "relief"}"#.to_owned());
+        lines.insert(5, "{oops".to_owned());
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn a_file_of_lines_is_read_as_its_text_is() {
+    let text = mixed_lines(false);
+    let path = folder("lines", &[("lines.jsonl", &text)]).join("lines.jsonl");
+    let from_file = load(&path).unwrap();
+    let reading = read(&text, Format::JsonLines, "lines");
+    let from_text = stancegraph::GraphBuilder::new().add(reading.draft).build().unwrap();
+    assert_eq!(from_file.statement_count(), 40);
+    for (ours, theirs) in from_file.statements().zip(from_text.statements()) {
+        assert_eq!(ours, theirs);
+    }
+}
+
+#[test]
+fn a_file_of_lines_has_the_faults_of_its_text() {
+    let text = mixed_lines(true);
+    let path = folder("faulty-lines", &[("lines.jsonl", &text)]).join("lines.jsonl");
+    let of_file = check(&path).unwrap();
+    let reading = read(&text, Format::JsonLines, &path.display().to_string());
+    let built = stancegraph::GraphBuilder::new().add(reading.draft).add_faults(reading.faults).build();
+    // One line is no JSON, so that what dangles is not judged in a file.
+    let judged = |fault: &&stancegraph::Fault| fault.kind() != stancegraph::FaultKind::DanglingReference;
+    let of_text: Vec<_> = built.unwrap_err().faults().iter().filter(judged).cloned().collect();
+    assert!(of_text.len() > 10, "{of_text:?}");
+    assert_eq!(of_file, of_text);
 }

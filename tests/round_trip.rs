@@ -173,7 +173,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     )
         .prop_map(|(dataset, mut nodes, ties, sources, statements, events, words)| {
             nodes.sort_by_key(|node| node.kind);
-            Draft { dataset, nodes, ties, sources, statements, events, words }
+            Draft { dataset, nodes, ties, sources, statements, events, words, ..Draft::default() }
         })
 }
 

@@ -27,7 +27,8 @@ pub(super) enum Naming {
 #[derive(Debug)]
 pub(super) struct Decoder {
     file: Site,
-    draft: Draft,
+    /// What was read so far.
+    pub(super) draft: Draft,
     statement_defaults: Option<(Table, Site)>,
     tie_defaults: Option<(Table, Site)>,
     /// What was wrong so far.
@@ -44,6 +45,11 @@ impl Decoder {
             tie_defaults: None,
             report: Report::new(),
         }
+    }
+
+    /// Whether following statements take what they lack from a record of defaults.
+    pub(super) const fn has_statement_defaults(&self) -> bool {
+        self.statement_defaults.is_some()
     }
 
     /// What could be read, and everything that could not.

@@ -3,7 +3,7 @@
 use super::field::{Field, Slot};
 use super::records::{self, RecordKind};
 use super::tree::{Content, Member, Position, Table, Value};
-use crate::model::draft::{AliasDraft, CapacityDraft, Draft, Text};
+use crate::model::draft::{AliasDraft, CapacityDraft, Draft, StatementDraft, Text};
 
 /// Every record of a draft, kind by kind as they are written, nodes in the order of the draft.
 pub(super) fn records(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)> {
@@ -19,14 +19,23 @@ pub(super) fn records(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)
     let ties = draft.ties.iter().map(|tie| (RecordKind::Tie, table(records::tie(&mut tie.clone()))));
     let sources =
         draft.sources.iter().map(|source| (RecordKind::Source, table(records::source(&mut source.clone()))));
-    let statements = draft
-        .statements
-        .iter()
-        .map(|statement| (RecordKind::Statement, table(records::statement(&mut statement.clone()))));
     let events =
         draft.events.iter().map(|event| (RecordKind::Event, table(records::event(&mut event.clone()))));
     let words = draft.words.iter().map(|word| (RecordKind::Word, table(records::word(&mut word.clone()))));
-    dataset.chain(nodes).chain(ties).chain(sources).chain(statements).chain(events).chain(words)
+    dataset.chain(nodes).chain(ties).chain(sources).chain(statements(draft)).chain(events).chain(words)
+}
+
+/// The statements, plain ones and others in the order in which they were read.
+fn statements(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)> {
+    let record =
+        |mut statement: StatementDraft| (RecordKind::Statement, table(records::statement(&mut statement)));
+    let before = move |other: usize| if other == 0 { 0 } else { draft.plain.before(other - 1) };
+    let turn = move |other: usize| {
+        let plain = draft.plain.between(before(other), draft.plain.before(other));
+        let spelled_out = draft.statements.get(other).cloned();
+        plain.map(|statement| statement.spelled_out(None)).chain(spelled_out).map(record)
+    };
+    (0..=draft.statements.len()).flat_map(turn)
 }
 
 /// The fields of a record that say something.

@@ -1,36 +1,120 @@
 //! JSON Lines into the draft, a record a line. A bad line is a fault and reading goes on with the next.
 
+use std::io::{self, BufRead, Read as _};
+
 use super::Reading;
 use super::decode::Decoder;
 use super::json;
+use super::plain_line::plain;
 use super::records::{DEFAULTS, RecordKind};
 use super::site::Site;
 use super::spelling::nearest;
 use super::tree::{Content, Position, Table, Value, clip};
 use crate::graph::FaultKind;
+use crate::model::draft::PlainStatements;
 
 /// The field that tells what kind of record a line holds.
 pub(super) const TYPE: &str = "type";
 
-/// Reads a dataset in JSON Lines; blank lines are skipped.
+/// The longest line that is read, in bytes.
+const MAX_LINE: usize = 1 << 20;
+
+/// Reads a dataset in JSON Lines, every statement spelled out; blank lines are skipped.
 pub(super) fn read(text: &str, file: &Site) -> Reading {
-    let mut decoder = Decoder::new(file.clone());
-    let mut is_first = true;
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.trim().is_empty() {
+    let mut lines = Lines::new(file, false);
+    for line in text.lines() {
+        lines.add(line);
+    }
+    lines.decoder.finish()
+}
+
+/// Reads a dataset in JSON Lines as it comes, plain statements packed. Holds no more than one line beside what it
+/// makes of them.
+///
+/// # Errors
+/// What the source of the lines fails with.
+pub(super) fn read_packed(mut source: impl BufRead, file: &Site) -> io::Result<Reading> {
+    let mut lines = Lines::new(file, true);
+    let mut bytes = Vec::new();
+    loop {
+        bytes.clear();
+        let most = u64::try_from(MAX_LINE).unwrap_or(u64::MAX);
+        if source.by_ref().take(most + 2).read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(lines.decoder.finish());
+        }
+        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        if line.len() > MAX_LINE {
+            lines.number += 1;
+            lines.lose(
+                FaultKind::TooLarge,
+                "the line is longer than the 1 MiB that are read of one; split it",
+            );
+            source.skip_until(b'\n')?;
             continue;
         }
-        let site = file.line(number);
-        if let Some((kind, value)) = record(line, &site, &mut decoder) {
-            match RecordKind::named(kind) {
-                None => decoder.defaults(value, &site),
-                Some(RecordKind::Dataset) if !is_first => misplaced_dataset(site, &mut decoder),
-                Some(kind) => decoder.record(kind, value, &site),
+        match str::from_utf8(line.strip_suffix(b"\r").unwrap_or(line)) {
+            Ok(line) => lines.add(line),
+            Err(_) => {
+                lines.number += 1;
+                lines.lose(FaultKind::Syntax, "the line is not UTF-8; save the file in that encoding");
             }
         }
-        is_first = false;
     }
-    decoder.finish()
+}
+
+/// The lines of a file, one after the other.
+struct Lines<'f> {
+    decoder: Decoder,
+    file: &'f Site,
+    number: u32,
+    is_first: bool,
+    packs: bool,
+}
+
+impl<'f> Lines<'f> {
+    fn new(file: &'f Site, packs: bool) -> Self {
+        let mut decoder = Decoder::new(file.clone());
+        if packs {
+            decoder.draft.plain = PlainStatements::of_file(file.name());
+        }
+        Self { decoder, file, number: 0, is_first: true, packs }
+    }
+
+    fn add(&mut self, line: &str) {
+        self.number += 1;
+        let line = if self.number == 1 { line.strip_prefix('\u{feff}').unwrap_or(line) } else { line };
+        if line.trim().is_empty() || self.pack(line) {
+            return;
+        }
+        let site = self.file.line(self.number);
+        let known = self.decoder.draft.statements.len();
+        if let Some((kind, value)) = record(line, &site, &mut self.decoder) {
+            match RecordKind::named(kind) {
+                None => self.decoder.defaults(value, &site),
+                Some(RecordKind::Dataset) if !self.is_first => misplaced_dataset(site, &mut self.decoder),
+                Some(kind) => self.decoder.record(kind, value, &site),
+            }
+        }
+        if self.packs && self.decoder.draft.statements.len() > known {
+            self.decoder.draft.plain.let_pass();
+        }
+        self.is_first = false;
+    }
+
+    /// Packs a plain statement; defaults would add to it.
+    fn pack(&mut self, line: &str) -> bool {
+        let packed = self.packs
+            && !self.decoder.has_statement_defaults()
+            && plain(line, self.number).is_some_and(|statement| self.decoder.draft.plain.push(&statement));
+        self.is_first &= !packed;
+        packed
+    }
+
+    fn lose(&mut self, kind: FaultKind, message: &str) {
+        let place = self.file.line(self.number).place(Position::default());
+        self.decoder.report.add(kind, place, message);
+        self.decoder.report.lose_records();
+    }
 }
 
 /// The kind of record that a line holds, and the record; `None` for a bad line, which is lost.

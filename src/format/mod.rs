@@ -7,9 +7,12 @@ mod decode;
 mod encode;
 mod field;
 mod fill;
+#[cfg(feature = "csv")]
+pub mod import;
 mod json;
 mod json_lines;
 mod load;
+mod plain_line;
 mod records;
 mod report;
 #[cfg(test)]
@@ -21,6 +24,7 @@ mod tree;
 mod uses;
 mod write;
 
+use std::io;
 use std::path::Path;
 
 pub use self::load::{FileError, LoadError, check, load, load_all};
@@ -161,4 +165,12 @@ pub fn write(draft: &Draft, format: Format) -> String {
         Format::Json => write::json(draft),
         Format::JsonLines => write::json_lines(draft),
     }
+}
+
+/// Writes a dataset in JSON Lines to a file or the like, a line at a time: what [`write`] gives as one text.
+///
+/// # Errors
+/// What writing fails with.
+pub fn write_lines(draft: &Draft, mut out: impl io::Write) -> io::Result<()> {
+    write::json_lines_to(draft, &mut out)
 }

@@ -19,6 +19,11 @@ impl Site {
         Self { file: name.into(), line: None, path: String::new() }
     }
 
+    /// The name of the file.
+    pub(super) fn name(&self) -> &str {
+        &self.file
+    }
+
     /// A line of the file that is a record of its own.
     pub(super) fn line(&self, line: u32) -> Self {
         Self { line: Some(line), ..self.clone() }

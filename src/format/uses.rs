@@ -1,10 +1,11 @@
 //! Gathers a dataset and all that it builds on: bundled datasets by key, files by path, each once.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::{Format, read};
+use super::site::Site;
+use super::{Format, Reading, json_lines, read};
 use crate::datasets;
 use crate::graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
 use crate::model::Place;
@@ -41,7 +42,10 @@ impl Gathered {
     /// Adds a bundled dataset; `false` if there is none of that key.
     pub(crate) fn add_bundled(&mut self, key: &str) -> bool {
         let Some((text, format)) = datasets::find(key) else { return false };
-        self.add(Identity::Bundled(key.to_owned()), text, format, key, None);
+        let identity = Identity::Bundled(key.to_owned());
+        if !self.done.contains(&identity) {
+            self.add(identity, read(text, format, key), None);
+        }
         true
     }
 
@@ -52,10 +56,16 @@ impl Gathered {
         if self.done.contains(&identity) {
             return Ok(());
         }
-        let bytes = bytes_of(path, format).map_err(Unreadable::Io)?;
         let name = path.display().to_string();
+        if format == Format::JsonLines {
+            let lines = BufReader::with_capacity(1 << 16, File::open(path).map_err(Unreadable::Io)?);
+            let reading = json_lines::read_packed(lines, &Site::file(&name)).map_err(Unreadable::Io)?;
+            self.add(identity, reading, path.parent());
+            return Ok(());
+        }
+        let bytes = bytes_of(path, format).map_err(Unreadable::Io)?;
         match String::from_utf8(bytes) {
-            Ok(text) => self.add(identity, &text, format, &name, path.parent()),
+            Ok(text) => self.add(identity, read(&text, format, &name), path.parent()),
             Err(error) => {
                 let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
                 let line = good.split(|&byte| byte == b'\n').count();
@@ -67,12 +77,8 @@ impl Gathered {
         Ok(())
     }
 
-    /// Reads a text, and before it what it builds on.
-    fn add(&mut self, identity: Identity, text: &str, format: Format, name: &str, folder: Option<&Path>) {
-        if self.done.contains(&identity) {
-            return;
-        }
-        let reading = read(text, format, name);
+    /// Adds what was read of a dataset, and before it what it builds on.
+    fn add(&mut self, identity: Identity, reading: Reading, folder: Option<&Path>) {
         self.faults.extend(reading.faults);
         self.is_incomplete |= !reading.is_complete;
         self.chain.push(identity);

@@ -3,6 +3,7 @@
 //! Strings have JSON's escapes in every format: TOML's basic strings know all of them.
 
 use std::fmt::Write as _;
+use std::io;
 
 use super::encode::records;
 use super::json_lines::TYPE;
@@ -54,16 +55,26 @@ const fn list_end(written: Option<RecordKind>) -> &'static str {
     }
 }
 
-/// JSON Lines: one record a line, its type first.
-pub(super) fn json_lines(draft: &Draft) -> String {
-    let mut text = String::new();
+/// JSON Lines: one record a line, its type first; one line at a time.
+pub(super) fn json_lines_to(draft: &Draft, out: &mut impl io::Write) -> io::Result<()> {
+    let mut line = String::new();
     for (kind, mut record) in records(draft) {
+        line.clear();
         let value = Content::Text(kind.name().to_owned()).into();
         record.members.insert(0, Member { name: TYPE.to_owned(), at: Position::default(), value });
-        Spelling::Json.table(&mut text, &record);
-        text.push('\n');
+        Spelling::Json.table(&mut line, &record);
+        line.push('\n');
+        out.write_all(line.as_bytes())?;
     }
-    text
+    out.flush()
+}
+
+/// JSON Lines as one text.
+pub(super) fn json_lines(draft: &Draft) -> String {
+    let mut bytes = Vec::new();
+    // Writing to memory does not fail, and all that is written is text.
+    _ = json_lines_to(draft, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The records with all of one kind together, as TOML and JSON list them.

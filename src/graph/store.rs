@@ -1,5 +1,6 @@
 //! The graph itself: checked records, their indexes, and the ties as a petgraph graph.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -8,10 +9,12 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{
-    ConditionRecord, Key, Node, NodeId, Source, SourceId, StatementId, StatementRef, Tie, TieId, TieKind,
+    ConditionRecord, Interval, Key, Node, NodeId, NodeKind, Source, SourceId, StatementId, StatementRef, Tie,
+    TieId, TieKind,
 };
 
 use super::dataset::Dataset;
+use super::kinds::Kinds;
 use super::ledger::{Ledger, Segment, Writer};
 use super::lexicon::Lexicon;
 use super::vocabulary::Vocabulary;
@@ -43,6 +46,9 @@ struct Inner {
     /// One petgraph node per node, at the same index; one edge per tie.
     ties: DiGraph<NodeId, TieId>,
     ledger: Ledger,
+    kinds: Kinds,
+    /// By node: the nation that it is or, undated and alone, speaks for.
+    nations: Box<[Option<NodeId>]>,
 }
 
 impl StanceGraph {
@@ -50,7 +56,9 @@ impl StanceGraph {
         let ledger = Ledger::of(std::mem::take(&mut parts.statements));
         let vocabulary = Vocabulary::new(&parts.nodes).with_words(parts.lexicon.take());
         let ties = tie_graph(&parts);
-        Self(Arc::new(Inner { parts, keys, vocabulary, ties, ledger }))
+        let kinds = Kinds::new(&parts);
+        let nations = nations(&parts);
+        Self(Arc::new(Inner { parts, keys, vocabulary, ties, ledger, kinds, nations }))
     }
 
     /// The datasets it was built from, in the order they were added.
@@ -161,6 +169,38 @@ impl StanceGraph {
         self.0.ledger.segments().flat_map(move |segment| segment.bearing(proposal))
     }
 
+    /// The statements in columns, batch by batch.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = &Segment> {
+        self.0.ledger.segments()
+    }
+
+    /// A proposal and all kinds of it, kinds of kinds included, each once; in no order that tells anything.
+    pub(crate) fn with_kinds(&self, proposal: NodeId) -> Cow<'_, [NodeId]> {
+        self.0.kinds.of(proposal).map_or_else(
+            || {
+                let kinds = self.narrower(proposal).into_iter().map(|kind| kind.node);
+                Cow::Owned([proposal].into_iter().chain(kinds).collect())
+            },
+            Cow::Borrowed,
+        )
+    }
+
+    /// The nation that a node is, or that it speaks for undated and for no other.
+    pub(crate) fn nation_of(&self, node: NodeId) -> Option<NodeId> {
+        *self.0.nations.get(node.index())?
+    }
+
+    /// How many bytes the statements take, but for the texts that few of them have.
+    ///
+    /// ```
+    /// let graph = stancegraph::datasets::es_11_1()?;
+    /// assert!(graph.statement_bytes() > 0);
+    /// # Ok::<(), stancegraph::BuildError>(())
+    /// ```
+    pub fn statement_bytes(&self) -> usize {
+        self.0.ledger.bytes()
+    }
+
     /// Ties of a kind that start at a node, in order of entry.
     pub fn ties_from(&self, node: NodeId, kind: TieKind) -> Vec<TieId> {
         self.ties_along(node, kind, Direction::Outgoing)
@@ -210,6 +250,24 @@ fn numbered<T, I>(records: &[T], id: fn(u32) -> I) -> impl ExactSizeIterator<Ite
         .iter()
         .enumerate()
         .map(move |(index, record)| (id(u32::try_from(index).unwrap_or(u32::MAX)), record))
+}
+
+fn nations(parts: &Parts) -> Box<[Option<NodeId>]> {
+    let is_nation =
+        |id: NodeId| parts.nodes.get(id.index()).is_some_and(|node| node.kind() == NodeKind::Nation);
+    let mut nations: Vec<Option<NodeId>> =
+        numbered(&parts.nodes, NodeId::new).map(|(id, _)| Some(id).filter(|id| is_nation(*id))).collect();
+    let mut offices: HashMap<NodeId, Option<NodeId>> = HashMap::new();
+    for tie in parts.ties.iter().filter(|tie| tie.kind == TieKind::Represents) {
+        let sole = (tie.held == Interval::default() && is_nation(tie.to)).then_some(tie.to);
+        offices.entry(tie.from).and_modify(|sole| *sole = None).or_insert(sole);
+    }
+    for (holder, nation) in offices {
+        if let Some(place) = nations.get_mut(holder.index()).filter(|place| place.is_none()) {
+            *place = nation;
+        }
+    }
+    nations.into()
 }
 
 fn tie_graph(parts: &Parts) -> DiGraph<NodeId, TieId> {

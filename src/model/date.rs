@@ -130,22 +130,25 @@ impl FromStr for Date {
 }
 
 fn read_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let year: i16 = digits(parts.next()?, 4)?;
-    let month = parts.next().map(|part| digits::<i8>(part, 2));
-    let day = parts.next().map(|part| digits::<i8>(part, 2));
-    let (month, day, precision) = match (month, day, parts.next()) {
-        (None, None, None) => (1, 1, Precision::Year),
-        (Some(month), None, None) => (month?, 1, Precision::Month),
-        (Some(month), Some(day), None) => (month?, day?, Precision::Day),
+    let bytes = text.as_bytes();
+    let (precision, month, day) = match bytes.len() {
+        4 => (Precision::Year, 1, 1),
+        7 => (Precision::Month, digits(bytes, 5, 2)?, 1),
+        10 => (Precision::Day, digits(bytes, 5, 2)?, digits(bytes, 8, 2)?),
         _ => return None,
     };
-    Some(Date { earliest: Day::new(year, month, day)?, precision })
+    let dashes = [4, 7].into_iter().filter_map(|at| bytes.get(at));
+    let is_spelled_so = dashes.into_iter().all(|byte| *byte == b'-');
+    let [month, day] = [month, day].map(|part| i8::try_from(part).unwrap_or_default());
+    let earliest = is_spelled_so.then(|| Day::new(digits(bytes, 0, 4)?, month, day))??;
+    Some(Date { earliest, precision })
 }
 
-fn digits<T: FromStr>(part: &str, length: usize) -> Option<T> {
-    let well_formed = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    well_formed.then(|| part.parse().ok()).flatten()
+/// The number that some digits from a place on are.
+fn digits(bytes: &[u8], start: usize, count: usize) -> Option<i16> {
+    let part = bytes.get(start..start + count)?;
+    let add = |number: i16, byte: &u8| byte.is_ascii_digit().then(|| number * 10 + i16::from(byte - b'0'));
+    part.iter().try_fold(0, add)
 }
 
 impl fmt::Display for Date {

@@ -15,6 +15,7 @@
 //! # Ok::<(), stancegraph::BuildError>(())
 //! ```
 
+pub use super::plain::{PlainStatement, PlainStatements};
 use super::{NodeKind, Place, Placed};
 
 /// A piece of text with its place.
@@ -33,6 +34,8 @@ pub struct Draft {
     pub sources: Vec<SourceDraft>,
     /// Statements.
     pub statements: Vec<StatementDraft>,
+    /// Statements with no more than all have, packed: for bulk data.
+    pub plain: PlainStatements,
     /// Records that a condition was met or not.
     pub events: Vec<EventDraft>,
     /// Stance words that questions may use beside those of the crate.

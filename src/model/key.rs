@@ -35,11 +35,16 @@ impl Key {
     /// [`KeyError`] for an empty, long or otherwise ill-formed text, with a key that could stand for it.
     pub fn new(text: &str) -> Result<Self, KeyError> {
         let starts_well = text.starts_with(|first: char| first.is_ascii_alphanumeric());
-        let in_alphabet = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte));
+        let in_alphabet = text.bytes().all(Self::may_contain);
         if starts_well && in_alphabet && text.len() <= Self::MAX_LENGTH {
             return Ok(Self(text.into()));
         }
         Err(KeyError { found: text.chars().take(60).collect(), suggestion: suggestion(text) })
+    }
+
+    /// Whether a key may contain this character.
+    pub(crate) fn may_contain(byte: u8) -> bool {
+        byte.is_ascii_alphanumeric() || b"-_.:/".contains(&byte)
     }
 
     /// A key for a record whose own is entered later.

@@ -87,6 +87,11 @@ impl<'g> StatementRef<'g> {
         self.holder == holder || self.capacity.powers().contains(&holder)
     }
 
+    /// Whether it is a word of the holder: no hint, no deed, no absence.
+    pub fn is_word(self) -> bool {
+        self.act != Act::Did && self.modality != Modality::Hinted && self.stance != Stance::Absent
+    }
+
     /// The conditions the stance itself hangs on, as against those of its content.
     pub fn stance_conditions(self) -> impl Iterator<Item = &'g Condition> {
         self.conditions.iter().filter(|condition| condition.scope == Scope::Stance)

@@ -50,17 +50,44 @@ impl<'g> StatementKey<'g> {
         Self { prefix, number }
     }
 
+    /// A text as it is kept.
+    pub(crate) fn of(text: &'g str) -> Self {
+        let (prefix, number) = Self::split(text);
+        Self { prefix, number }
+    }
+
+    /// The prefix and the number.
+    pub(crate) const fn parts(self) -> (&'g str, Option<u64>) {
+        (self.prefix, self.number)
+    }
+
+    /// Whether the text can be a key at all.
+    pub(crate) fn is_key(self) -> bool {
+        let digits = Digits::of(self.number);
+        let starts_well = self
+            .prefix
+            .bytes()
+            .chain(digits.bytes().iter().copied())
+            .next()
+            .is_some_and(|first| first.is_ascii_alphanumeric());
+        let fits = self.prefix.len() + digits.bytes().len() <= Key::MAX_LENGTH;
+        starts_well && fits && self.prefix.bytes().all(Key::may_contain)
+    }
+
     /// A text apart into what stands before its number and the number, if it ends in one that is written the usual way.
-    pub(crate) fn split(text: &str) -> (&str, Option<u64>) {
+    /// The highest of all numbers stays text.
+    fn split(text: &str) -> (&str, Option<u64>) {
         let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
         let (all, digits) = text.split_at(text.len() - digits);
         // Leading zeros belong to the prefix: they would not come back.
         let zeros = digits.len() - digits.trim_start_matches('0').len();
         let zeros = if zeros == digits.len() { zeros.saturating_sub(1) } else { zeros };
         let (zeros, number) = digits.split_at(zeros);
-        match number.parse() {
-            Ok(number) => (text.get(..all.len() + zeros.len()).unwrap_or(text), Some(number)),
-            Err(_) => (text, None),
+        match number.parse::<u64>() {
+            Ok(number) if number < u64::MAX => {
+                (text.get(..all.len() + zeros.len()).unwrap_or(text), Some(number))
+            }
+            _ => (text, None),
         }
     }
 

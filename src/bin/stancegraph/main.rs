@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod data;
 mod export;
+mod import;
 mod output;
 mod refusal;
 mod repl;
@@ -24,6 +25,8 @@ use clap::{Parser, Subcommand};
   stancegraph repl --data nato-accession
   stancegraph check mine.toml
   stancegraph export --format json --data mine.toml --out mine.json
+  stancegraph import csv coded.csv --holder who --target what --stance how --out coded.jsonl
+  stancegraph import un-votes --votes un_votes.csv --roll-calls un_roll_calls.csv --out votes.jsonl
 
 Exit status: 0 for an answer or nothing on record, 2 for a question that cannot be taken, 1 for anything that failed."
 )]
@@ -38,6 +41,7 @@ enum Command {
     Repl(repl::Repl),
     Check(check::Check),
     Export(export::Export),
+    Import(import::Import),
 }
 
 impl Command {
@@ -47,6 +51,7 @@ impl Command {
             Self::Repl(repl) => repl.run(),
             Self::Check(check) => check.run(),
             Self::Export(export) => export.run(),
+            Self::Import(import) => import.run(),
         }
     }
 }

@@ -150,6 +150,11 @@ impl<I: Copy> Index<I> {
         self.places.insert(key.clone(), place.clone());
     }
 
+    /// What a key stands for, if it is one.
+    pub(super) fn get(&self, key: &str) -> Option<I> {
+        self.ids.get(key).copied()
+    }
+
     /// What a reference stands for; a fault with the nearest key where nothing has it.
     pub(super) fn find(&self, text: &Text, what: &str, checks: &mut Checks) -> Option<I> {
         if text.value.is_empty() {

@@ -89,7 +89,7 @@ fn dataset(draft: &Draft) -> Option<Dataset> {
         about: text(about),
         origin: text(origin),
         license: text(license),
-        statements: draft.statements.len(),
+        statements: draft.statements.len() + draft.plain.len(),
     })
 }
 

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use crate::graph::FaultKind;
-use crate::graph::ledger::{Apart, Entry};
+use crate::graph::ledger::{Apart, Entry, Taken, Writer};
 use crate::graph::store::Parts;
-use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, StatementDraft, Text};
+use crate::model::draft::{
+    CapacityDraft, ConditionDraft, Draft, PlainStatement, PlainStatements, StatementDraft, Text,
+};
 use crate::model::{
-    Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind, SourceId,
-    Stance,
+    Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind, Place,
+    PlainRow, SourceId, Stance, StatementKey,
 };
 
 use super::checks::{Checks, Known, NodeIndex, plain};
@@ -25,15 +27,106 @@ fn is_proposal(kind: NodeKind) -> bool {
 }
 
 pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
-    let mut places = HashMap::new();
-    for draft in drafts.iter().flat_map(|draft| &draft.statements) {
-        let Some(entry) = entry(draft, known, checks) else { continue };
-        if parts.statements.add(entry).is_err() {
-            let first = places.get(draft.id.value.as_str()).copied();
-            checks.taken(&draft.id, first);
-        } else {
-            places.insert(draft.id.value.as_str(), &draft.id.place);
+    let mut build = Build { known, checks, writer: &mut parts.statements, places: HashMap::new() };
+    for draft in drafts {
+        let mut plain = Plain::new(&draft.plain, known);
+        for (number, statement) in draft.statements.iter().enumerate() {
+            plain.add_until(draft.plain.before(number), &mut build);
+            build.add(statement);
         }
+        plain.add_until(draft.plain.len(), &mut build);
+    }
+}
+
+/// Statements on their way into the ledger.
+struct Build<'b, 'd> {
+    known: Known<'b>,
+    checks: &'b mut Checks,
+    writer: &'b mut Writer,
+    /// Where statements that were spelled out stand, by key.
+    places: HashMap<&'d str, &'d Place>,
+}
+
+impl<'d> Build<'_, 'd> {
+    fn add(&mut self, draft: &'d StatementDraft) {
+        let Some(entry) = entry(draft, self.known, self.checks) else { return };
+        let id = draft.id.value.as_str();
+        match self.writer.add(entry) {
+            Ok(()) => _ = self.places.insert(id, &draft.id.place),
+            Err(Taken) => self.checks.taken(&draft.id, self.places.get(id).copied()),
+        }
+    }
+}
+
+/// The plain statements of a draft, one after the other.
+struct Plain<'d> {
+    statements: &'d PlainStatements,
+    done: usize,
+    /// What each text is the key of, where it is one.
+    holders: Vec<Option<NodeId>>,
+    targets: Vec<Option<(NodeId, NodeKind)>>,
+    sources: Vec<Option<SourceId>>,
+}
+
+impl<'d> Plain<'d> {
+    fn new(statements: &'d PlainStatements, known: Known<'_>) -> Self {
+        let (_, texts) = statements.packed();
+        let nodes = known.nodes;
+        let node = |text: &Box<str>| {
+            let id = nodes.keys.get(text)?;
+            Some((id, *nodes.kinds.get(id.index())?))
+        };
+        let targets: Vec<_> = texts.iter().map(node).collect();
+        let holder =
+            |node: &Option<(NodeId, NodeKind)>| node.filter(|(_, kind)| kind.is_holder()).map(|(id, _)| id);
+        let holders = targets.iter().map(holder).collect();
+        let sources = texts.iter().map(|text| known.sources.get(text)).collect();
+        Self { statements, done: 0, holders, targets, sources }
+    }
+
+    fn add_until(&mut self, end: usize, build: &mut Build<'_, '_>) {
+        let (rows, _) = self.statements.packed();
+        for row in rows.get(self.done..end).unwrap_or_default() {
+            let statement = self.statements.statement(row);
+            match self.entry(row, statement) {
+                Some(entry) => {
+                    if build.writer.add(entry).is_err() {
+                        let id = self.spelled_out(statement).id;
+                        build.checks.taken(&id, build.places.get(id.value.as_str()).copied());
+                    }
+                }
+                // What is wrong with it is told as of one that was spelled out.
+                None => _ = entry(&self.spelled_out(statement), build.known, build.checks),
+            }
+        }
+        self.done = self.done.max(end);
+    }
+
+    /// The entry, if nothing is wrong with it.
+    fn entry(&self, row: &PlainRow, statement: PlainStatement<'d>) -> Option<Entry<'d>> {
+        let (target, kind) = (*self.targets.get(row.target as usize)?)?;
+        let source = match statement.source {
+            Some(_) => Some((*self.sources.get(row.source as usize)?)?),
+            None => None,
+        };
+        let is_legal = kind != NodeKind::Topic && statement.stance.is_legal_on(kind.class());
+        is_legal.then_some(Entry {
+            key: statement.id,
+            holder: (*self.holders.get(row.holder as usize)?)?,
+            act: statement.act,
+            stance: statement.stance,
+            target,
+            said: statement.said,
+            modality: statement.modality,
+            confidence: statement.confidence,
+            source,
+            code: statement.code,
+            apart: None,
+        })
+    }
+
+    fn spelled_out(&self, statement: PlainStatement<'_>) -> StatementDraft {
+        statement.spelled_out(self.statements.file())
     }
 }
 
@@ -47,10 +140,10 @@ fn entry<'d>(draft: &'d StatementDraft, known: Known<'_>, checks: &mut Checks) -
     let said = checks.interval(draft.said.as_ref(), draft.until.as_ref());
     let kept = checks.interval(draft.recorded.as_ref(), draft.retracted.as_ref());
     let details = Details::of(draft, known, checks);
-    let dates = Apart { until: said.until, recorded: kept.since, retracted: kept.until, ..details.apart };
+    let apart = Apart { until: said.until, recorded: kept.since, retracted: kept.until, ..details.apart };
     key?;
     Some(Entry {
-        key: &draft.id.value,
+        key: StatementKey::of(&draft.id.value),
         holder: holder?,
         stance: stance?,
         target: target?,
@@ -60,7 +153,7 @@ fn entry<'d>(draft: &'d StatementDraft, known: Known<'_>, checks: &mut Checks) -
         confidence: details.confidence,
         source: details.source,
         code: draft.code.as_ref().map(|text| text.value.as_str()),
-        apart: dates,
+        apart: (apart != Apart::default()).then(|| Box::new(apart)),
     })
 }
 

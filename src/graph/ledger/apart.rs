@@ -1,13 +1,13 @@
 //! A statement on its way into the ledger, and what few statements have.
 
 use crate::model::{
-    Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, SourceId, Stance,
+    Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, SourceId, Stance, StatementKey,
 };
 
 /// A checked statement on its way into the ledger.
 #[derive(Debug)]
 pub(in crate::graph) struct Entry<'t> {
-    pub(in crate::graph) key: &'t str,
+    pub(in crate::graph) key: StatementKey<'t>,
     pub(in crate::graph) holder: NodeId,
     pub(in crate::graph) act: Act,
     pub(in crate::graph) stance: Stance,
@@ -17,7 +17,7 @@ pub(in crate::graph) struct Entry<'t> {
     pub(in crate::graph) confidence: Option<Confidence>,
     pub(in crate::graph) source: Option<SourceId>,
     pub(in crate::graph) code: Option<&'t str>,
-    pub(in crate::graph) apart: Apart,
+    pub(in crate::graph) apart: Option<Box<Apart>>,
 }
 
 /// What few statements have; nothing of it by default. Fields as those of `StatementRef`.

@@ -1,6 +1,8 @@
 //! The keys of a segment's statements: stretches of numbers that count up after one prefix.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use hashbrown::HashMap;
 
 use crate::model::StatementKey;
 
@@ -45,6 +47,8 @@ pub(super) struct KeyWriter {
     /// Of each prefix, what numbers it has been followed by.
     numbers: Vec<Numbers>,
     stretches: Vec<Stretch>,
+    /// The prefix of the key added last.
+    last: Option<u32>,
     length: u32,
 }
 
@@ -58,9 +62,13 @@ struct Numbers {
 
 impl KeyWriter {
     /// Adds a key; whether it is new. One that is not is not added.
-    pub(super) fn add(&mut self, text: &str) -> bool {
-        let (prefix, number) = StatementKey::split(text);
-        let prefix = self.prefix(prefix);
+    pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
+        let (prefix, number) = key.parts();
+        // Most keys begin as the one before.
+        let known =
+            self.last.filter(|last| self.prefixes.get(*last as usize).is_some_and(|text| **text == *prefix));
+        let prefix = known.unwrap_or_else(|| self.prefix(prefix));
+        self.last = Some(prefix);
         if !self.is_new(prefix, number) {
             return false;
         }
@@ -121,7 +129,7 @@ mod tests {
 
     fn written(texts: &[&str]) -> (Vec<bool>, Keys) {
         let mut writer = KeyWriter::default();
-        let new = texts.iter().map(|text| writer.add(text)).collect();
+        let new = texts.iter().map(|text| writer.add(StatementKey::of(text))).collect();
         (new, writer.finish())
     }
 

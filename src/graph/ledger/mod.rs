@@ -12,9 +12,9 @@ use std::sync::Arc;
 use crate::model::{NodeId, StatementId, StatementRef};
 
 pub(super) use apart::{Apart, Entry};
-pub(super) use run::Row;
-pub(super) use segment::Segment;
-pub(super) use writer::Writer;
+pub(crate) use run::{Moment, Row};
+pub(crate) use segment::Segment;
+pub(super) use writer::{Taken, Writer};
 
 /// All statements of a graph: segments, one after the other.
 #[derive(Debug, Clone, Default)]

@@ -6,11 +6,33 @@ use super::apart::Entry;
 
 /// One statement in a run: the node at its other end, when it was said, which way it leans, and which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::graph) struct Row {
+pub(crate) struct Row {
     other: u32,
     /// The packed date, then the flags.
     when: u32,
     entry: u32,
+}
+
+/// When a statement was made, which it is, and which way it leans; the later is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Moment(u64);
+
+impl Moment {
+    /// Whether it stands for no statement.
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The statement.
+    pub(crate) fn statement(self) -> StatementId {
+        StatementId::new(u32::try_from(self.0 >> 2 & 0xffff_ffff).unwrap_or(u32::MAX))
+    }
+
+    /// Which way it leans.
+    #[inline]
+    pub(crate) fn polarity(self) -> Option<Polarity> {
+        Polarity::from_code((self.0 & u64::from(POLARITY)).to_le_bytes()[0])
+    }
 }
 
 const FLAGS: u32 = 9;
@@ -30,32 +52,41 @@ impl Row {
     }
 
     /// The node at the other end: the holder in a run by target, the target in a run by voice.
-    pub(in crate::graph) fn other(self) -> NodeId {
+    #[inline]
+    pub(crate) fn other(self) -> NodeId {
         NodeId::new(self.other)
     }
 
     /// The packed date; 0 where there is none.
-    pub(in crate::graph) const fn when(self) -> u32 {
+    #[inline]
+    pub(crate) const fn when(self) -> u32 {
         self.when >> FLAGS
     }
 
-    pub(in crate::graph) fn polarity(self) -> Option<Polarity> {
+    #[inline]
+    pub(crate) fn polarity(self) -> Option<Polarity> {
         Polarity::from_code((self.when & POLARITY).to_le_bytes()[0])
     }
 
     /// Whether it is one holder's own unmarked words of a known day, with nothing kept apart.
-    pub(in crate::graph) const fn is_plain(self) -> bool {
+    #[inline]
+    pub(crate) const fn is_plain(self) -> bool {
         self.when & (SPECIAL | INEXACT) == 0
     }
 
-    /// Its number within the segment.
-    pub(in crate::graph) const fn entry(self) -> u32 {
-        self.entry
+    /// As one number that grows with a packed date and, on one date, with the order of entry; never 0. The polarity stands
+    /// in its two lowest bits.
+    #[inline]
+    pub(crate) fn moment(self, when: u32, base: u32) -> Moment {
+        let entry = u64::from(base + self.entry);
+        Moment(u64::from(when + 1) << 34 | entry << 2 | u64::from(self.when & POLARITY))
     }
 
-    /// As one number that grows with the day and, on one day, with the order of entry; the polarity in the low bits.
-    pub(in crate::graph) const fn moment(self, base: u32) -> u64 {
-        ((self.when() as u64) << 34) | (((base + self.entry) as u64) << 2) | (self.when & POLARITY) as u64
+    /// [`moment`](Self::moment) at its own date, or none where that is after a packed date.
+    #[inline]
+    pub(crate) fn moment_until(self, cutoff: u32, base: u32) -> Moment {
+        let moment = self.moment(self.when(), base);
+        Moment(moment.0 * u64::from(self.when() <= cutoff))
     }
 
     fn order(&self) -> (u32, u32, u32) {

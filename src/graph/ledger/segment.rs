@@ -15,7 +15,7 @@ pub(super) const NONE_SHORT: u16 = u16::MAX;
 ///
 /// Per statement: 22 bytes in columns, 12 in each copy; keys that count up, texts that repeat and dates take no more.
 #[derive(Debug, Default)]
-pub(in crate::graph) struct Segment {
+pub(crate) struct Segment {
     /// How many statements other segments hold before it.
     pub(super) base: u32,
     pub(super) holder: Box<[u32]>,
@@ -104,15 +104,20 @@ impl Segment {
         self.codes.get(usize::from(*self.code.get(at)?)).map(AsRef::as_ref)
     }
 
+    /// How many statements other segments hold before it.
+    pub(crate) const fn base(&self) -> u32 {
+        self.base
+    }
+
     /// Rows on a target, by holder and date.
     #[inline]
-    pub(in crate::graph) fn on(&self, target: NodeId) -> &[Row] {
+    pub(crate) fn on(&self, target: NodeId) -> &[Row] {
         self.by_target.of(target)
     }
 
     /// Rows of a voice, by date: a holder's own and, of a nation or organization, those made on its behalf.
     #[inline]
-    pub(in crate::graph) fn by(&self, voice: NodeId) -> &[Row] {
+    pub(crate) fn by(&self, voice: NodeId) -> &[Row] {
         self.by_voice.of(voice)
     }
 
@@ -134,7 +139,7 @@ impl Segment {
         own.map(|(_, row)| StatementId::new(self.base + row))
     }
 
-    pub(in crate::graph) const fn numbered(&self, row: Row) -> StatementId {
+    pub(crate) const fn numbered(&self, row: Row) -> StatementId {
         numbered(self.base, row)
     }
 

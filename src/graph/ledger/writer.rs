@@ -1,10 +1,10 @@
 //! Fills a segment, statement by statement.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::model::{Act, Capacity, Confidence, Date, Modality, NodeId, SourceId, Stance};
 
-use super::apart::{Apart, Entry, NOTHING};
+use super::apart::{Apart, Entry};
 use super::bits::Bits;
 use super::keys::KeyWriter;
 use super::run::{Row, Run, Within};
@@ -35,11 +35,6 @@ pub(in crate::graph) struct Writer {
 pub(in crate::graph) struct Taken;
 
 impl Writer {
-    /// How many statements there are.
-    pub(in crate::graph) fn len(&self) -> usize {
-        self.holder.len()
-    }
-
     /// Adds a statement, unless its key is taken.
     pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<(), Taken> {
         if !self.keys.add(entry.key) {
@@ -48,7 +43,7 @@ impl Writer {
         let row = u32::try_from(self.holder.len()).unwrap_or(NONE);
         let code = entry.code.and_then(|code| self.code(code, &mut entry.apart));
         let confidence = entry.confidence.and_then(|rated| self.confidence(rated, &mut entry.apart));
-        let is_apart = entry.apart != NOTHING;
+        let is_apart = entry.apart.is_some();
         self.holder.push(entry.holder.raw());
         self.target.push(entry.target.raw());
         self.said.push(entry.said.map_or(0, Date::pack));
@@ -57,25 +52,23 @@ impl Writer {
         self.code.push(code.unwrap_or(NONE_SHORT));
         self.confidence.push(confidence.unwrap_or(NONE_SHORT));
         self.order(&entry, is_apart, row);
-        if is_apart {
-            self.apart.push((row, Box::new(entry.apart)));
-        }
+        self.apart.extend(entry.apart.map(|apart| (row, apart)));
         Ok(())
     }
 
-    fn code(&mut self, code: &str, apart: &mut Apart) -> Option<u16> {
+    fn code(&mut self, code: &str, apart: &mut Option<Box<Apart>>) -> Option<u16> {
         let short = self.codes.find(code).or_else(|| self.codes.enter(code.into(), code.into()));
         if short.is_none() {
-            apart.code = Some(code.to_owned());
+            apart.get_or_insert_default().code = Some(code.to_owned());
         }
         short
     }
 
-    fn confidence(&mut self, rated: Confidence, apart: &mut Apart) -> Option<u16> {
+    fn confidence(&mut self, rated: Confidence, apart: &mut Option<Box<Apart>>) -> Option<u16> {
         let bits = rated.get().to_bits();
         let short = self.confidences.find(&bits).or_else(|| self.confidences.enter(bits, rated));
         if short.is_none() {
-            apart.confidence = Some(rated);
+            apart.get_or_insert_default().confidence = Some(rated);
         }
         short
     }
@@ -87,7 +80,8 @@ impl Writer {
         self.by_target.push((entry.target, Row::new(entry.holder, entry, special, row)));
         let of_voice = Row::new(entry.target, entry, special, row);
         self.by_voice.push((entry.holder, of_voice));
-        if let Capacity::For(powers) = &entry.apart.capacity {
+        let Some(apart) = &entry.apart else { return };
+        if let Capacity::For(powers) = &apart.capacity {
             let others = (0..).zip(powers).filter(|(at, power)| {
                 **power != entry.holder && !powers.iter().take(*at).any(|earlier| earlier == *power)
             });
@@ -96,7 +90,7 @@ impl Writer {
                 self.spoken_for.push(*power);
             }
         }
-        for &named in entry.apart.related.iter().chain(&entry.apart.rather_than) {
+        for &named in apart.related.iter().chain(&apart.rather_than) {
             self.bearing.push((named, row));
         }
     }

@@ -1,0 +1,270 @@
+//! A workload of a hundred thousand to ten million statements, run query by query, for a comparison with databases.
+//!
+//! `STANCEGRAPH_WORKLOAD=DIR cargo bench --features csv --bench workload -- M` reads `DIR/data/M/nodes.csv`,
+//! `statements.csv`, `statements.jsonl` and `queries.csv`, and writes `DIR/results/stancegraph.M.json`: microseconds and
+//! a CRC-32 of each answer, the best of three calls. Without the variable there is nothing to run.
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench may fail where it stands, and prints its figures"
+)]
+
+use std::collections::{BTreeMap, HashSet};
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, TieDraft};
+use stancegraph::model::{Confidence, Day, NodeId, NodeKind};
+use stancegraph::position::{Lens, Selection};
+use stancegraph::{GraphBuilder, Polarity, Stance, StanceGraph};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    let Some(folder) = std::env::var_os("STANCEGRAPH_WORKLOAD").map(PathBuf::from) else {
+        println!("STANCEGRAPH_WORKLOAD names no folder with a workload: nothing to run");
+        return Ok(());
+    };
+    let size = std::env::args().skip(1).find(|word| !word.starts_with('-')).unwrap_or_else(|| "M".into());
+    let data = folder.join("data").join(&size);
+    let mut meta = BTreeMap::new();
+    let started = Instant::now();
+    let graph = from_csv(&data)?;
+    meta.insert("load_csv_s", started.elapsed().as_secs_f64());
+    if data.join("statements.jsonl").exists() {
+        let started = Instant::now();
+        drop(from_json_lines(&data)?);
+        meta.insert("load_jsonl_s", started.elapsed().as_secs_f64());
+    }
+    let statements = graph.statement_count();
+    #[expect(clippy::cast_precision_loss, reason = "a figure in print")]
+    meta.insert("bytes_per_stmt", graph.statement_bytes() as f64 / statements as f64);
+    let ops = operations(&graph, &data)?;
+    println!("{statements} statements: {meta:?}");
+    let results = folder.join("results");
+    fs::create_dir_all(&results)?;
+    let result = json!({"peer": "stancegraph", "size": size, "meta": meta, "ops": ops});
+    fs::write(results.join(format!("stancegraph.{size}.json")), result.to_string())?;
+    Ok(())
+}
+
+/// The nodes, with the nation of each holder as an office without dates.
+fn nodes(data: &Path) -> Outcome<Draft> {
+    let mut draft = Draft::default();
+    for row in csv::Reader::from_path(data.join("nodes.csv"))?.records() {
+        let row = row?;
+        let (key, kind, parent, nation) = (&row[0], &row[1], &row[2], &row[3]);
+        let kind = match kind {
+            "nation" => NodeKind::Nation,
+            "org" => NodeKind::Organization,
+            "proposal" => NodeKind::Proposal,
+            _ => NodeKind::Person,
+        };
+        let mut node = NodeDraft::new(kind, key, key);
+        if !parent.is_empty() {
+            node.broader = vec![parent.into()];
+        }
+        if !nation.is_empty() && nation != key {
+            draft.ties.push(TieDraft::new("represents", key, nation));
+        }
+        draft.nodes.push(node);
+    }
+    Ok(draft)
+}
+
+struct Row<'r> {
+    statement_id: &'r str,
+    holder: &'r str,
+    proposal: &'r str,
+    kind: &'r str,
+    date: &'r str,
+    source: &'r str,
+    confidence: f64,
+}
+
+#[derive(Deserialize)]
+struct Line<'r> {
+    statement_id: u64,
+    holder: &'r str,
+    proposal: &'r str,
+    kind: &'r str,
+    date: &'r str,
+    source: &'r str,
+    confidence: f64,
+}
+
+struct Loader {
+    draft: Draft,
+    sources: HashSet<String>,
+}
+
+impl Loader {
+    fn new(data: &Path) -> Outcome<Self> {
+        Ok(Self { draft: nodes(data)?, sources: HashSet::new() })
+    }
+
+    fn add(&mut self, row: &Row<'_>) -> Outcome<()> {
+        let stance = match row.kind {
+            "supports" | "endorses" | "cosponsors" => Stance::Supports,
+            "rejects" | "threatens" | "condemns" => Stance::Rejects,
+            "abstains" | "neutral" => Stance::Abstains,
+            other => return Err(format!("`{other}` is no kind of statement").into()),
+        };
+        if !self.sources.contains(row.source) {
+            self.sources.insert(row.source.to_owned());
+            self.draft.sources.push(SourceDraft::new(row.source, row.source));
+        }
+        let mut statement = PlainStatement::new(row.statement_id, row.holder, stance, row.proposal);
+        statement.said = Some(row.date.parse()?);
+        statement.confidence = Some(Confidence::new(row.confidence)?);
+        (statement.source, statement.code) = (Some(row.source), Some(row.kind));
+        assert!(self.draft.plain.push(&statement), "`{}` is a key", row.statement_id);
+        Ok(())
+    }
+
+    fn build(self) -> Outcome<StanceGraph> {
+        Ok(GraphBuilder::new().add(self.draft).build()?)
+    }
+}
+
+fn from_csv(data: &Path) -> Outcome<StanceGraph> {
+    let mut loader = Loader::new(data)?;
+    let mut reader =
+        csv::Reader::from_reader(BufReader::with_capacity(1 << 18, File::open(data.join("statements.csv"))?));
+    let header = reader.headers()?.clone();
+    let at = |name: &str| {
+        header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"))
+    };
+    let columns = ["statement_id", "holder", "proposal", "kind", "date", "source", "confidence"].map(at);
+    let [id, holder, proposal, kind, date, source, confidence] = columns;
+    let [id, holder, proposal, kind, date, source, confidence] =
+        [id?, holder?, proposal?, kind?, date?, source?, confidence?];
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record)? {
+        loader.add(&Row {
+            statement_id: &record[id],
+            holder: &record[holder],
+            proposal: &record[proposal],
+            kind: &record[kind],
+            date: &record[date],
+            source: &record[source],
+            confidence: record[confidence].parse()?,
+        })?;
+    }
+    loader.build()
+}
+
+fn from_json_lines(data: &Path) -> Outcome<StanceGraph> {
+    let mut loader = Loader::new(data)?;
+    let mut reader = BufReader::with_capacity(1 << 18, File::open(data.join("statements.jsonl"))?);
+    let mut text = String::new();
+    while reader.read_line(&mut text)? > 0 {
+        let line: Line<'_> = serde_json::from_str(&text)?;
+        let Line { holder, proposal, kind, date, source, confidence, .. } = line;
+        let id = line.statement_id.to_string();
+        loader.add(&Row { statement_id: &id, holder, proposal, kind, date, source, confidence })?;
+        text.clear();
+    }
+    loader.build()
+}
+
+fn operations(graph: &StanceGraph, data: &Path) -> Outcome<BTreeMap<String, Value>> {
+    let mut queries: BTreeMap<String, Vec<(NodeId, Option<Day>)>> = BTreeMap::new();
+    for row in csv::Reader::from_path(data.join("queries.csv"))?.records() {
+        let row = row?;
+        let day = row[2].parse::<stancegraph::Date>().ok().map(stancegraph::Date::earliest);
+        queries.entry(row[0].to_owned()).or_default().push((graph.find(&row[1]).expect("a node"), day));
+    }
+    let known = ["q1", "q2", "q3", "q7"];
+    let run = |(name, queries): (&String, &Vec<_>)| (name.clone(), run(graph, name, queries));
+    Ok(queries.iter().filter(|(name, _)| known.contains(&name.as_str())).map(run).collect())
+}
+
+fn numbers(ids: Vec<NodeId>) -> Vec<i64> {
+    ids.into_iter().map(number).collect()
+}
+
+fn number(id: NodeId) -> i64 {
+    i64::try_from(id.index()).expect("an index")
+}
+
+fn run(graph: &StanceGraph, name: &str, queries: &[(NodeId, Option<Day>)]) -> Value {
+    let (mut times, mut checks) = (Vec::new(), Vec::new());
+    for &(node, as_of) in queries {
+        let mut lens = Lens::default();
+        lens.as_of = as_of;
+        let selection = Selection::new(graph, lens);
+        let (time, answer) = match name {
+            "q1" => timed(|| selection.latest_leaning(node, Polarity::Against), numbers),
+            "q2" => timed(
+                || selection.said_by(node),
+                |said| {
+                    said.iter()
+                        .map(|one| i64::try_from(one.statement.index() + 1).expect("an index"))
+                        .collect()
+                },
+            ),
+            "q3" => timed(
+                || selection.latest_by_nation(node),
+                |tallies| {
+                    let of = |tally: stancegraph::position::NationTally| {
+                        let (favor, against) = (i64::from(tally.favor), i64::from(tally.against));
+                        [number(tally.nation), favor - against, favor, against]
+                    };
+                    tallies.into_iter().flat_map(of).collect()
+                },
+            ),
+            _ => timed(|| selection.monthly_flow(node), months),
+        };
+        times.push(time);
+        checks.push(crc32(&answer));
+    }
+    let mut sorted = times.clone();
+    sorted.sort_by(f64::total_cmp);
+    let at = |share: usize| sorted[(sorted.len() * share / 100).min(sorted.len() - 1)];
+    println!("{name:4} n={:4} median={:10.2} us  p99={:10.2} us", sorted.len(), at(50), at(99));
+    json!({"times_us": times, "n": times.len(), "median_us": at(50), "p99_us": at(99), "checks": checks})
+}
+
+/// Sum and count of each of the 240 months from January 2006 on.
+fn months(flow: Vec<stancegraph::position::MonthlyFlow>) -> Vec<i64> {
+    let mut all = vec![0; 480];
+    for one in flow {
+        let text = one.month.to_string();
+        let part = |range: std::ops::Range<usize>| text[range].parse::<usize>().expect("digits");
+        let month = (part(0..4) - 2006) * 12 + part(5..7) - 1;
+        all[2 * month] = one.net;
+        all[2 * month + 1] = i64::try_from(one.count).expect("a count");
+    }
+    all
+}
+
+/// The best of three calls, in microseconds, and what the answer comes down to.
+fn timed<T>(ask: impl Fn() -> T, canon: impl FnOnce(T) -> Vec<i64>) -> (f64, Vec<i64>) {
+    let mut best = f64::INFINITY;
+    let mut answer = None;
+    for _ in 0..3 {
+        let started = Instant::now();
+        let given = std::hint::black_box(ask());
+        best = best.min(started.elapsed().as_secs_f64() * 1e6);
+        answer = Some(given);
+    }
+    (best, canon(answer.expect("three calls")))
+}
+
+/// CRC-32 as in zlib, over the numbers as 64 bits, the low byte first.
+fn crc32(numbers: &[i64]) -> u32 {
+    let mut crc = u32::MAX;
+    for byte in numbers.iter().flat_map(|number| number.to_le_bytes()) {
+        crc ^= u32::from(byte);
+        for _ in 0..8 {
+            crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
+        }
+    }
+    !crc
+}

@@ -1,0 +1,76 @@
+//! Proposals in an order in which all kinds of one follow it, so that they are a stretch of it.
+
+use crate::model::{NodeId, TieKind};
+
+use super::store::Parts;
+
+/// The order, and the stretch of each proposal. One with several broader ones is in no order; it and all above it have
+/// no stretch.
+#[derive(Debug, Default)]
+pub(super) struct Kinds {
+    order: Box<[NodeId]>,
+    stretches: Box<[(u32, u32)]>,
+}
+
+impl Kinds {
+    /// O(n) in nodes and ties.
+    pub(super) fn new(parts: &Parts) -> Self {
+        let count = parts.nodes.len();
+        let mut narrower: Vec<Vec<u32>> = vec![Vec::new(); count];
+        let mut broader = vec![0u32; count];
+        for tie in parts.ties.iter().filter(|tie| tie.kind == TieKind::Broader) {
+            narrower[tie.to.index()].push(tie.from.raw());
+            broader[tie.from.index()] += 1;
+        }
+        let mut kinds = Self { order: Box::default(), stretches: vec![(0, 0); count].into() };
+        let mut order = Vec::with_capacity(count);
+        let roots = broader.iter().enumerate().filter(|(_, broader)| **broader == 0).map(|(root, _)| root);
+        for root in roots {
+            kinds.walk(root, &narrower, &broader, &mut order);
+        }
+        kinds.order = order.into();
+        kinds
+    }
+
+    /// Depth first, without recursion: a node is entered, then its kinds, then it is left.
+    fn walk(&mut self, root: usize, narrower: &[Vec<u32>], broader: &[u32], order: &mut Vec<NodeId>) {
+        let mut open: Vec<(usize, usize)> = Vec::new();
+        let mut next = Some(root);
+        loop {
+            if let Some(node) = next.take() {
+                self.stretches[node].0 = length(order);
+                order.push(NodeId::new(u32::try_from(node).unwrap_or(u32::MAX)));
+                open.push((node, 0));
+            }
+            let Some((node, kind)) = open.last_mut() else { return };
+            let node = *node;
+            match narrower[node].get(*kind) {
+                Some(&below) => {
+                    *kind += 1;
+                    if broader[below as usize] > 1 {
+                        // It would stand at several places: nothing above it is a stretch.
+                        open.iter().for_each(|(above, _)| self.stretches[*above].1 = u32::MAX);
+                    } else {
+                        next = Some(below as usize);
+                    }
+                }
+                None => {
+                    if self.stretches[node].1 != u32::MAX {
+                        self.stretches[node].1 = length(order);
+                    }
+                    open.pop();
+                }
+            }
+        }
+    }
+
+    /// A proposal and all its kinds; `None` where they are no stretch.
+    pub(super) fn of(&self, proposal: NodeId) -> Option<&[NodeId]> {
+        let &(start, end) = self.stretches.get(proposal.index())?;
+        self.order.get(start as usize..end as usize).filter(|stretch| !stretch.is_empty())
+    }
+}
+
+fn length(order: &[NodeId]) -> u32 {
+    u32::try_from(order.len()).unwrap_or(u32::MAX - 1)
+}

@@ -1,0 +1,240 @@
+//! Plain statements, packed: what bulk data is made of, on its way to the builder.
+
+use std::sync::Arc;
+
+use hashbrown::HashMap;
+
+use super::draft::StatementDraft;
+use super::{Act, Confidence, Date, Modality, Place, Placed, Stance, StatementKey};
+
+/// A statement with no more than every coded event or vote has, its codes and dates read already.
+///
+/// ```
+/// use stancegraph::{GraphBuilder, Stance, model::draft::{Draft, NodeDraft, PlainStatement}};
+///
+/// let mut draft = Draft::default();
+/// draft.nodes.push(NodeDraft::nation("KEN", "Kenya"));
+/// draft.nodes.push(NodeDraft::proposal("debt-relief", "debt relief"));
+/// let vote = PlainStatement::new("v1", "KEN", Stance::Supports, "debt-relief");
+/// assert!(draft.plain.push(&vote));
+/// let graph = GraphBuilder::new().add(draft).build()?;
+/// assert_eq!(graph.statement_count(), 1);
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct PlainStatement<'t> {
+    /// Its key.
+    pub id: StatementKey<'t>,
+    /// Whose act: the key of an actor or nation.
+    pub holder: &'t str,
+    /// What kind of act.
+    pub act: Act,
+    /// The stance.
+    pub stance: Stance,
+    /// On what, or toward whom: the key of a node.
+    pub target: &'t str,
+    /// When it was said.
+    pub said: Option<Date>,
+    /// How firmly.
+    pub modality: Modality,
+    /// How sure the coder is.
+    pub confidence: Option<Confidence>,
+    /// The key of the document.
+    pub source: Option<&'t str>,
+    /// Original code of imported data.
+    pub code: Option<&'t str>,
+    /// The line it stands on, from 1; 0 where there is none.
+    pub line: u32,
+}
+
+impl<'t> PlainStatement<'t> {
+    /// A statement that was said and asserted; set the other fields as needed.
+    pub fn new(id: &'t str, holder: &'t str, stance: Stance, target: &'t str) -> Self {
+        Self {
+            id: StatementKey::of(id),
+            holder,
+            act: Act::Said,
+            stance,
+            target,
+            said: None,
+            modality: Modality::Asserted,
+            confidence: None,
+            source: None,
+            code: None,
+            line: 0,
+        }
+    }
+
+    /// The same statement as a draft, each field with its place.
+    pub fn spelled_out(&self, file: Option<&Arc<str>>) -> StatementDraft {
+        let line = (self.line > 0).then_some(self.line);
+        let place = |field: &str| Place {
+            file: file.cloned(),
+            line,
+            column: None,
+            field: (file.is_some() || line.is_some()).then(|| field.to_owned()),
+        };
+        let text = |field: &str, value: &str| Placed::new(value.to_owned(), place(field));
+        let said_otherwise =
+            |is_default: bool, field: &str, value: &str| (!is_default).then(|| text(field, value));
+        StatementDraft {
+            act: said_otherwise(self.act == Act::Said, "act", self.act.as_str()),
+            said: self.said.map(|date| text("said", &date.to_string())),
+            modality: said_otherwise(self.modality == Modality::Asserted, "modality", self.modality.as_str()),
+            confidence: self.confidence.map(|rated| Placed::new(rated.get(), place("confidence"))),
+            source: self.source.map(|source| text("source", source)),
+            code: self.code.map(|code| text("code", code)),
+            ..StatementDraft::new(
+                text("id", &self.id.to_string()),
+                text("holder", self.holder),
+                text("stance", self.stance.as_str()),
+                text("target", self.target),
+            )
+        }
+    }
+}
+
+/// Plain statements, packed: 64 bytes each, texts that repeat once.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PlainStatements {
+    texts: Vec<Box<str>>,
+    numbers: HashMap<Box<str>, u32>,
+    rows: Vec<PlainRow>,
+    /// The file they were read from.
+    file: Option<Arc<str>>,
+    /// How many plain ones come before each of the draft's other statements.
+    before: Vec<u32>,
+}
+
+/// Texts are numbers into the list of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PlainRow {
+    prefix: u32,
+    number: u64,
+    pub(crate) holder: u32,
+    pub(crate) target: u32,
+    pub(crate) source: u32,
+    code: u32,
+    said: u32,
+    confidence: Option<Confidence>,
+    line: u32,
+    pub(crate) stance: Stance,
+    act: Act,
+    modality: Modality,
+}
+
+/// Stands for no text, no number.
+const NONE: u32 = u32::MAX;
+const NO_NUMBER: u64 = u64::MAX;
+
+impl PlainStatements {
+    /// Adds a statement; `false`, and nothing is added, where its id is no key or there is no more room.
+    ///
+    /// # Complexity
+    /// O(1), amortized.
+    pub fn push(&mut self, statement: &PlainStatement<'_>) -> bool {
+        if !statement.id.is_key() || self.rows.len() >= NONE as usize / 2 {
+            return false;
+        }
+        let (prefix, number) = statement.id.parts();
+        let row = PlainRow {
+            prefix: self.prefix(prefix),
+            number: number.unwrap_or(NO_NUMBER),
+            holder: self.number(statement.holder),
+            target: self.number(statement.target),
+            source: statement.source.map_or(NONE, |source| self.number(source)),
+            code: statement.code.map_or(NONE, |code| self.number(code)),
+            said: statement.said.map_or(0, Date::pack),
+            confidence: statement.confidence,
+            line: statement.line,
+            stance: statement.stance,
+            act: statement.act,
+            modality: statement.modality,
+        };
+        self.rows.push(row);
+        true
+    }
+
+    /// None yet, to be read from a file of that name.
+    pub fn of_file(name: &str) -> Self {
+        Self { file: Some(name.into()), ..Self::default() }
+    }
+
+    /// The file they were read from, as the reader named it.
+    pub const fn file(&self) -> Option<&Arc<str>> {
+        self.file.as_ref()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The statements, in the order in which they were added.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = PlainStatement<'_>> {
+        self.rows.iter().map(|row| self.statement(row))
+    }
+
+    /// Those from one number up to another.
+    pub(crate) fn between(&self, start: usize, end: usize) -> impl Iterator<Item = PlainStatement<'_>> {
+        self.rows.get(start..end).unwrap_or_default().iter().map(|row| self.statement(row))
+    }
+
+    pub(crate) fn statement(&self, row: &PlainRow) -> PlainStatement<'_> {
+        let text = |number: u32| self.texts.get(number as usize).map(AsRef::as_ref);
+        PlainStatement {
+            id: StatementKey::new(
+                text(row.prefix).unwrap_or_default(),
+                (row.number != NO_NUMBER).then_some(row.number),
+            ),
+            holder: text(row.holder).unwrap_or_default(),
+            act: row.act,
+            stance: row.stance,
+            target: text(row.target).unwrap_or_default(),
+            said: Date::unpack(row.said),
+            modality: row.modality,
+            confidence: row.confidence,
+            source: text(row.source),
+            code: text(row.code),
+            line: row.line,
+        }
+    }
+
+    /// Notes that another statement of the draft, spelled out in full, comes next.
+    pub(crate) fn let_pass(&mut self) {
+        self.before.push(u32::try_from(self.rows.len()).unwrap_or(NONE));
+    }
+
+    /// After how many plain ones the draft's other statement of this number comes; after all where nobody noted it.
+    pub(crate) fn before(&self, other: usize) -> usize {
+        self.before.get(other).map_or(self.rows.len(), |before| (*before as usize).min(self.rows.len()))
+    }
+
+    /// The packed statements, and the list their texts are numbers into.
+    pub(crate) fn packed(&self) -> (&[PlainRow], &[Box<str>]) {
+        (&self.rows, &self.texts)
+    }
+
+    /// Most keys begin as the one before.
+    fn prefix(&mut self, text: &str) -> u32 {
+        let last = self.rows.last().map(|row| row.prefix);
+        let known = last.filter(|last| self.texts.get(*last as usize).is_some_and(|known| **known == *text));
+        known.unwrap_or_else(|| self.number(text))
+    }
+
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(text) {
+            return number;
+        }
+        let number = u32::try_from(self.texts.len()).unwrap_or(NONE);
+        self.texts.push(text.into());
+        self.numbers.insert(text.into(), number);
+        number
+    }
+}

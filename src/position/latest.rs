@@ -1,0 +1,215 @@
+//! The last word of everyone on a proposal and its kinds in one pass, where the later entry wins.
+
+use std::cell::Cell;
+
+use crate::graph::{Moment, Row, Segment};
+use crate::model::{Capacity, Date, NodeId, Polarity, StatementId};
+
+use super::{Lens, Selection};
+
+/// What one voice said last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Latest {
+    /// Whose word: the holder, or the nation or organization that it spoke for.
+    pub holder: NodeId,
+    /// The statement.
+    pub statement: StatementId,
+    /// Which way it leans; `None` for a withdrawal.
+    pub polarity: Option<Polarity>,
+}
+
+/// How many of a nation, and of those who speak for it, said what last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NationTally {
+    /// The nation.
+    pub nation: NodeId,
+    /// How many are for it.
+    pub favor: u32,
+    /// How many are against it.
+    pub against: u32,
+}
+
+thread_local! {
+    /// One moment per node, all none between uses: small enough for the cache, too dear to clear for each question.
+    static SCRATCH: Cell<Vec<Moment>> = const { Cell::new(Vec::new()) };
+}
+
+impl Selection<'_> {
+    /// What each voice said last on a proposal, its latest instance or any kind of it; in order of the holders.
+    ///
+    /// The reading of [`last_word`](Self::last_word) with one difference: of several statements on one day the one
+    /// entered later is the last, instead of all of them. A partial date counts as its last day, an unknown one comes
+    /// before all others. What was said in a holder's own name only is left out. Hints, deeds and absences are no words.
+    ///
+    /// # Complexity
+    /// O(s + k) for `s` statements on the proposal and its `k` kinds, a few nanoseconds each.
+    ///
+    /// ```
+    /// use stancegraph::{Polarity, datasets, position::{Lens, Selection}};
+    /// let graph = datasets::es_11_1()?;
+    /// let target = graph.find("un-es-11-1").unwrap();
+    /// let latest = Selection::new(graph, Lens::default()).latest(target);
+    /// let against = latest.iter().filter(|word| word.polarity == Some(Polarity::Against));
+    /// assert_eq!(against.count(), 5);
+    /// # Ok::<(), stancegraph::BuildError>(())
+    /// ```
+    pub fn latest(&self, target: NodeId) -> Vec<Latest> {
+        let mut latest = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            latest.push(Latest { holder, statement: moment.statement(), polarity: moment.polarity() });
+        });
+        latest
+    }
+
+    /// Whose [`latest`](Self::latest) word leans that way; in order.
+    ///
+    /// # Complexity
+    /// As for [`latest`](Self::latest).
+    pub fn latest_leaning(&self, target: NodeId, polarity: Polarity) -> Vec<NodeId> {
+        let mut holders = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            if moment.polarity() == Some(polarity) {
+                holders.push(holder);
+            }
+        });
+        holders
+    }
+
+    /// The [`latest`](Self::latest) words counted by nation: of the nation itself and of those who speak for it alone,
+    /// whenever; in order of the nations. A nation with neutral words only is counted with none on either side.
+    ///
+    /// # Complexity
+    /// As for [`latest`](Self::latest).
+    pub fn latest_by_nation(&self, target: NodeId) -> Vec<NationTally> {
+        let graph = self.graph();
+        let mut tallies: Vec<Option<NationTally>> = Vec::new();
+        self.each_latest(target, |holder, moment| {
+            let Some(nation) = graph.nation_of(holder) else { return };
+            if tallies.len() <= nation.index() {
+                tallies.resize(nation.index() + 1, None);
+            }
+            let tally = tallies[nation.index()].get_or_insert(NationTally { nation, favor: 0, against: 0 });
+            tally.favor += u32::from(moment.polarity() == Some(Polarity::Favor));
+            tally.against += u32::from(moment.polarity() == Some(Polarity::Against));
+        });
+        tallies.into_iter().flatten().collect()
+    }
+
+    /// Shows the last moment of each voice, in order of the voices.
+    fn each_latest(&self, target: NodeId, mut see: impl FnMut(NodeId, Moment)) {
+        let graph = self.graph();
+        let instance = self.latest_instance(target);
+        let matter = graph.with_kinds(target);
+        let nodes = || matter.iter().copied().chain(instance);
+        let rows: usize =
+            graph.segments().flat_map(|segment| nodes().map(|node| segment.on(node).len())).sum();
+        let mut scratch = SCRATCH.take();
+        if scratch.len() < graph.node_count() {
+            scratch.resize(graph.node_count(), Moment::default());
+        }
+        let mut pass = Pass::new(self, &mut scratch, rows);
+        for segment in graph.segments() {
+            nodes().for_each(|node| pass.add(segment, segment.on(node)));
+        }
+        pass.finish(&mut see);
+        SCRATCH.set(scratch);
+    }
+
+    /// Whether only the day asked about decides what is seen of plain statements.
+    pub(super) fn is_simple(&self) -> bool {
+        let lens = self.lens();
+        let rest = Lens { as_of: lens.as_of, inference: lens.inference, ..Lens::default() };
+        lens.assuming.is_empty() && *lens == rest
+    }
+
+    /// The packed date up to which plain statements count.
+    pub(super) fn cutoff(&self) -> u32 {
+        self.lens().as_of.map_or(u32::MAX >> 9, |day| Date::from(day).pack())
+    }
+}
+
+/// One pass over rows.
+struct Pass<'p> {
+    selection: &'p Selection<'p>,
+    is_simple: bool,
+    cutoff: u32,
+    scratch: &'p mut [Moment],
+    /// The voices met; of many rows none are noted, and all voices are looked at in the end.
+    met: Option<Vec<NodeId>>,
+}
+
+impl<'p> Pass<'p> {
+    fn new(selection: &'p Selection<'p>, scratch: &'p mut [Moment], rows: usize) -> Self {
+        let met = (rows < scratch.len() / 8).then(|| Vec::with_capacity(rows));
+        Self { selection, is_simple: selection.is_simple(), cutoff: selection.cutoff(), scratch, met }
+    }
+
+    fn add(&mut self, segment: &Segment, rows: &[Row]) {
+        if self.met.is_some() || !self.is_simple {
+            return rows.iter().for_each(|row| self.add_one(segment, *row));
+        }
+        for row in rows {
+            if row.is_plain() {
+                // Without a branch: whether a row is too late is as good as chance.
+                let moment = row.moment_until(self.cutoff, segment.base());
+                let place = &mut self.scratch[row.other().index()];
+                *place = (*place).max(moment);
+            } else {
+                self.weigh(segment, *row);
+            }
+        }
+    }
+
+    #[inline]
+    fn add_one(&mut self, segment: &Segment, row: Row) {
+        if !(self.is_simple && row.is_plain()) {
+            self.weigh(segment, row);
+        } else if row.when() <= self.cutoff {
+            self.enter(row.other(), row.moment(row.when(), segment.base()));
+        }
+    }
+
+    #[inline]
+    fn enter(&mut self, holder: NodeId, moment: Moment) {
+        let place = &mut self.scratch[holder.index()];
+        if let Some(met) = self.met.as_mut().filter(|_| place.is_none()) {
+            met.push(holder);
+        }
+        *place = (*place).max(moment);
+    }
+
+    /// A statement that takes a closer look.
+    #[cold]
+    fn weigh(&mut self, segment: &Segment, row: Row) {
+        let id = segment.numbered(row);
+        let statement = self.selection.graph().at_statement(id);
+        if !statement.is_word() || self.selection.sight(id).is_err() {
+            return;
+        }
+        let day = statement.said.map_or(0, |date| Date::from(date.latest()).pack());
+        let moment = row.moment(day, segment.base());
+        match statement.capacity {
+            Capacity::Unstated => self.enter(statement.holder, moment),
+            Capacity::Personal => {}
+            Capacity::For(powers) => powers.iter().for_each(|&power| self.enter(power, moment)),
+        }
+    }
+
+    /// Shows what was found and leaves the scratch as it was.
+    fn finish(self, see: &mut impl FnMut(NodeId, Moment)) {
+        let Some(mut met) = self.met else {
+            for (node, moment) in (0..).map(NodeId::new).zip(&mut *self.scratch) {
+                if !moment.is_none() {
+                    see(node, std::mem::take(moment));
+                }
+            }
+            return;
+        };
+        met.sort_unstable();
+        for node in met {
+            see(node, std::mem::take(&mut self.scratch[node.index()]));
+        }
+    }
+}
