@@ -330,3 +330,21 @@ fn beside_what_may_not_have_been_said_no_waiting_side_is_certain() {
     assert_eq!(certainties(three), [Certainty::Possible]);
     assert_eq!(certainties(vec![certainly_against, certainly_for]), [Certainty::Certain]);
 }
+
+/// A withdrawal supersedes whatever was said before it, an earlier withdrawal too: the nearest that followed names the
+/// reason, and what came after that is none.
+#[test]
+fn of_two_withdrawals_the_later_takes_the_place_of_the_earlier() {
+    let twice =
+        [condition("if", Subject::FreeText, "stance"), condition("unless", Subject::FreeText, "stance")];
+    let withdrawal = |id: &str| StatementDraft::new(id, "averia", "withdraws", "toll");
+    let statements = vec![
+        StatementDraft { recorded: Some("2010-06".into()), ..withdrawal("s1") },
+        withdrawal("s2").said("2011"),
+        StatementDraft { said: Some("2011".into()), ..of_averia("s3", "supports", twice.to_vec()) },
+    ];
+    let query = Query::why_not("Averia", Polarity::Against).on("toll").assuming("tolls are capped");
+    let answer = graph(statements, vec![]).run(&query).unwrap();
+    let reasons: Vec<Reason> = answer.reasons().unwrap().iter().map(|(reason, _)| *reason).collect();
+    assert_eq!(reasons, [Reason::Expired, Reason::Withdrawn]);
+}

@@ -35,8 +35,8 @@ fn broader() -> impl Strategy<Value = Vec<(usize, usize)>> {
 fn graph(said: &[Said], broader: &[(usize, usize)], others: usize) -> StanceGraph {
     let kinds =
         [NodeKind::Nation, NodeKind::Nation, NodeKind::Person, NodeKind::Person, NodeKind::Organization];
-    let mut draft = Draft::default();
-    draft.nodes = HOLDERS.iter().zip(kinds).map(|(key, kind)| NodeDraft::new(kind, *key, *key)).collect();
+    let holders = HOLDERS.iter().zip(kinds).map(|(key, kind)| NodeDraft::new(kind, *key, *key));
+    let mut draft = Draft { nodes: holders.collect(), ..Draft::default() };
     draft.nodes.extend(TARGETS.iter().map(|key| NodeDraft::proposal(*key, *key)));
     draft
         .nodes
@@ -77,11 +77,7 @@ fn with_kinds(graph: &StanceGraph, target: NodeId) -> BTreeSet<NodeId> {
 }
 
 /// Words on the matter said by the day for certain; when nobody knows the date, only if no day is asked about.
-fn words<'g>(
-    graph: &'g StanceGraph,
-    target: NodeId,
-    as_of: Option<Day>,
-) -> Vec<(StatementId, StatementRef<'g>)> {
+fn words(graph: &StanceGraph, target: NodeId, as_of: Option<Day>) -> Vec<(StatementId, StatementRef<'_>)> {
     let matter = with_kinds(graph, target);
     let by_then =
         |one: &StatementRef<'_>| as_of.is_none_or(|day| one.said.is_some_and(|date| date.latest() <= day));

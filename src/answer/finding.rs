@@ -248,6 +248,11 @@ impl<'a> Finding<'a> {
         self.headline().consequence
     }
 
+    /// The proposal that a threat opposes, which is no stance on it.
+    pub fn related(self) -> Option<&'a Node> {
+        self.headline().related.map(|node| self.graph.at(node))
+    }
+
     /// The statements it rests on, the headline first.
     pub fn evidence(self) -> impl ExactSizeIterator<Item = Evidence<'a>> {
         self.data.evidence.iter().map(move |&id| Evidence::new(self.graph, id))

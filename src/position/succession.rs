@@ -8,7 +8,7 @@ use super::line::Standing;
 /// The pieces of one surety on a line, by the first day that they may be of.
 pub(super) struct Succession<'p> {
     sorted: Vec<&'p Standing>,
-    /// For each piece the place of the next one of another polarity.
+    /// For each piece the place of the next one of another polarity, or that withdraws.
     turns: Vec<usize>,
 }
 
@@ -21,18 +21,24 @@ impl<'p> Succession<'p> {
         });
         let mut turns = vec![sorted.len(); sorted.len()];
         for (place, pair) in sorted.windows(2).enumerate().rev() {
-            let same = pair[0].polarity == pair[1].polarity;
-            turns[place] = if same { turns[place + 1] } else { place + 1 };
+            let turn = is_turn(pair[0], pair[1]);
+            turns[place] = if turn { place + 1 } else { turns[place + 1] };
         }
         Self { sorted, turns }
     }
 
-    /// What supersedes a piece: certainly later, and of another polarity, which a withdrawal is from any; the nearest.
+    /// What supersedes a piece: certainly later, and of another polarity or a withdrawal; the nearest.
     pub(super) fn superseder(&self, piece: &Standing) -> Option<&'p Standing> {
         let latest = piece.window.latest?;
         let next = self.sorted.partition_point(|other| other.window.earliest <= Some(latest));
-        let differs = self.sorted.get(next)?.polarity != piece.polarity;
-        let place = if differs { next } else { *self.turns.get(next)? };
+        let turn = is_turn(piece, self.sorted.get(next)?);
+        let place = if turn { next } else { *self.turns.get(next)? };
         self.sorted.get(place).copied()
     }
+}
+
+/// Whether a later piece takes the place of an earlier one: of another polarity, or a withdrawal, which ends a withdrawal
+/// too.
+fn is_turn(earlier: &Standing, later: &Standing) -> bool {
+    later.polarity.is_none() || later.polarity != earlier.polarity
 }

@@ -172,7 +172,10 @@ impl Selection<'_> {
     ) {
         let ours = |id: &StatementId| self.is_asked(voice, *id, asked);
         for (id, ending) in found.line.ended.iter().filter(|(id, _)| ours(id)) {
+            let withdraws = |by: &StatementId| self.graph().at_statement(*by).stance == Stance::Withdraws;
             let reason = match ending {
+                // A withdrawal that another followed was no less one.
+                Ending::Superseded(by) if withdraws(by) => Reason::Withdrawn,
                 Ending::Superseded(_) => Reason::Superseded,
                 Ending::Expired | Ending::ConditionMet => Reason::Expired,
                 Ending::Withdrawn(_) => Reason::Withdrawn,

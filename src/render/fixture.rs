@@ -32,6 +32,17 @@ pub(crate) fn statement(id: &str, holder: &str, stance: &str, target: &str) -> S
     StatementDraft::new(id, holder, stance, target).cited("paper", "page 1")
 }
 
+/// Kenya threatens Chile, in the hearing of the bloc, should there be an audit.
+pub(crate) fn threat() -> StatementDraft {
+    StatementDraft {
+        addressees: vec!["CHL".into(), "bloc".into()],
+        conditions: vec![condition("if", "audit", "stance")],
+        consequence: Some("it closes its ports".into()),
+        related: Some("audit".into()),
+        ..statement("s1", "KEN", "threatens", "CHL").said("2020-01-02")
+    }
+}
+
 pub(crate) fn condition(relation: &str, proposal: &str, scope: &str) -> ConditionDraft {
     ConditionDraft {
         relation: relation.into(),

@@ -34,8 +34,8 @@ use super::escape_unseen;
 /// - `confidence` is a number, `null`, or for a mixed position an object with one member a side;
 /// - `rating` tells what the confidence is made of, a side each: how many independent `origins`, how many statements are
 ///   `unrated`, and as `parts` what each statement adds, `by` the `coder` or the `admiralty` code, and whether it `counts`;
-/// - `consequence`, `rather_than`, `rating` and `contingent` (what would stand if its condition came about) appear where they
-///   have something to say;
+/// - `consequence` and `related` (the proposal that a threat opposes), `rather_than`, `rating` and `contingent` (what would
+///   stand if its condition came about) appear where they have something to say;
 /// - evidence names its `speaker`, `target` and `stance` where they are not those of the finding;
 /// - what nobody knows, such as a date, is `null`;
 /// - characters that cannot be seen or that turn the writing direction are escaped.
@@ -99,7 +99,9 @@ pub fn derivation_json(graph: &StanceGraph, derivation: &Derivation) -> serde_js
 mod tests {
     use super::*;
     use crate::model::Polarity::{Against, Favor};
-    use crate::render::fixture::{condition, does_kenya, position_of, statement, who_on_relief};
+    use crate::render::fixture::{
+        condition, does_kenya, graph, position_of, statement, threat, who_on_relief,
+    };
 
     const FIELDS: [&str; 15] = [
         "question",
@@ -200,6 +202,26 @@ mod tests {
     fn a_verdict_is_its_word_and_silence_is_no_answer() {
         let value = json_value(&does_kenya(vec![]));
         assert_eq!((&value["verdict"], &value["outcome"]), (&"no-record".into(), &"no-record".into()));
+    }
+
+    #[test]
+    fn a_threat_tells_its_trigger_whom_it_is_addressed_to_what_it_announces_and_what_it_opposes() {
+        let plain = statement("s2", "KEN", "criticizes", "CHL").said("2020-01-02");
+        let graph = graph(vec![threat(), plain]);
+        let value = json_value(&graph.ask("who threatens whom").unwrap());
+        let finding = &value["findings"][0];
+        let key = |node: &serde_json::Value| node["key"].clone();
+        assert_eq!(key(&finding["conditions"][0]["proposal"]), "audit");
+        let addressees: Vec<_> = finding["addressee"].as_array().unwrap().iter().map(key).collect();
+        assert_eq!(addressees, ["CHL", "bloc"]);
+        assert_eq!(finding["consequence"], "it closes its ports");
+        assert_eq!(
+            finding["related"],
+            serde_json::json!({"key": "audit", "name": "audit", "kind": "proposal"})
+        );
+        let value = json_value(&graph.ask("who criticizes whom").unwrap());
+        assert_eq!(value["findings"][0].get("related"), None);
+        assert_eq!(value["findings"][0].get("consequence"), None);
     }
 
     #[test]

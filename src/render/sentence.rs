@@ -23,7 +23,7 @@ impl Sentence {
             marks if marks.is_empty() => String::new(),
             marks => format!(" ({})", marks.join(", ")),
         };
-        let consequence = finding.consequence().map(|text| format!(": {text}")).unwrap_or_default();
+        let consequence = consequence(finding.consequence());
         let predicate = format!("{}{marks}{consequence}", clause(graph, finding));
         Self { subject: subject(finding), predicate }
     }
@@ -33,7 +33,7 @@ impl Sentence {
     }
 }
 
-/// A statement by itself: "Ada, for Kenya, rejects debt relief (hedged)".
+/// A statement by itself: "Ada, for Kenya, rejects debt relief (hedged)"; a threat with what it announces.
 pub(super) fn of_statement(graph: &StanceGraph, statement: StatementRef<'_>) -> String {
     let holder = graph.at(statement.holder);
     let others = statement.capacity.powers().iter().filter(|power| **power != statement.holder);
@@ -41,10 +41,16 @@ pub(super) fn of_statement(graph: &StanceGraph, statement: StatementRef<'_>) -> 
     let subject = capacity(holder.name(), &powers, *statement.capacity == Capacity::Personal);
     let target = graph.at(statement.target).name();
     let clause = stance(graph, statement, target, Number::of(holder), Met::Pending);
+    let consequence = consequence(statement.consequence);
     match statement.modality {
-        Modality::Asserted => format!("{subject} {clause}"),
-        modality => format!("{subject} {clause} ({modality})"),
+        Modality::Asserted => format!("{subject} {clause}{consequence}"),
+        modality => format!("{subject} {clause} ({modality}){consequence}"),
     }
+}
+
+/// What a threat announces, after everything else: ": it closes its ports".
+fn consequence(announced: Option<&str>) -> String {
+    announced.map(|text| format!(": {text}")).unwrap_or_default()
 }
 
 fn subject(finding: Finding<'_>) -> String {

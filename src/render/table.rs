@@ -59,11 +59,13 @@ pub fn table(answer: &Answer) -> String {
     page.into_text()
 }
 
-const FINDINGS: [&str; 7] = ["Holder", "For", "Stance", "Target", "Marks", "Conditions", "Evidence"];
+const FINDINGS: [&str; 9] =
+    ["Holder", "For", "Stance", "Target", "Addressee", "Marks", "Conditions", "Consequence", "Evidence"];
 const TIES: [&str; 7] = ["From", "Tie", "To", "Office", "Since", "Until", "Evidence"];
 
-fn row(graph: &StanceGraph, finding: Finding<'_>) -> [String; 7] {
+fn row(graph: &StanceGraph, finding: Finding<'_>) -> [String; 9] {
     let powers: Vec<&str> = finding.on_behalf_of().map(Node::name).collect();
+    let addressees: Vec<&str> = finding.addressees().map(Node::name).collect();
     let headline = finding.evidence().next();
     let met = condition::Met::of(finding);
     let conditions = headline.map(|piece| condition::conditions(graph, piece.statement(), met));
@@ -72,8 +74,10 @@ fn row(graph: &StanceGraph, finding: Finding<'_>) -> [String; 7] {
         if finding.is_personal() { "personally".into() } else { listed(&powers) },
         stances(finding),
         finding.target().name().to_owned(),
+        listed(&addressees),
         marks(finding).join(", "),
         conditions.unwrap_or_default().trim_start_matches(", ").to_owned(),
+        finding.consequence().unwrap_or_default().to_owned(),
         headline.map(|piece| evidence(piece, finding.evidence().len() - 1)).unwrap_or_default(),
     ]
 }
@@ -147,7 +151,9 @@ fn aligned<'a>(widths: &[usize], cells: impl Iterator<Item = &'a str>) -> String
 mod tests {
     use super::*;
     use crate::model::Polarity::Against;
-    use crate::render::fixture::{statement, who_on_relief};
+    use crate::model::Stance;
+    use crate::query::{Query, Toward};
+    use crate::render::fixture::{graph, statement, threat, who_on_relief};
 
     #[test]
     fn columns_are_aligned_by_characters_and_empty_ones_left_out() {
@@ -173,5 +179,19 @@ When 2 of these 3 statements were said is not known.
 "#;
         let table = table(&answer);
         assert_eq!(table.trim(), expected.trim(), "\n{table}");
+    }
+
+    #[test]
+    fn a_threat_shows_whom_it_is_addressed_to_its_trigger_and_its_consequence() {
+        let answer = graph(vec![threat()]).run(&Query::pairs(Stance::Threatens, Toward::Powers)).unwrap();
+        let expected = r#"
+Holder  Stance     Target  Addressee           Conditions            Consequence          Evidence
+------  ---------  ------  ------------------  --------------------  -------------------  ----------------------
+Kenya   threatens  Chile   Chile and the Bloc  if it comes to audit  it closes its ports  2020-01-02 page 1 [s1]
+"#;
+        let rows = table(&answer);
+        let shown: Vec<&str> =
+            rows.lines().map(str::trim_end).skip_while(|line| !line.starts_with("Holder")).take(3).collect();
+        assert_eq!(shown.join("\n"), expected.trim(), "\n{rows}");
     }
 }

@@ -5,7 +5,9 @@ use crate::graph::GraphBuilder;
 use crate::model::Polarity::{Against, Favor};
 use crate::model::draft::NodeDraft;
 use crate::query::Query;
-use crate::render::fixture::{condition, does_kenya, draft, graph, position_of, statement, who_on_relief};
+use crate::render::fixture::{
+    condition, does_kenya, draft, graph, position_of, statement, threat, who_on_relief,
+};
 
 #[track_caller]
 fn check(answer: &Answer, expected: &str) {
@@ -311,4 +313,19 @@ Did you mean
   southern accord (proposal)
 "#,
     );
+}
+
+#[test]
+fn a_threat_told_as_a_statement_keeps_what_it_announces() {
+    let kind = statement("s2", "KEN", "supports", "CHL").said("2020-01-02");
+    let mut hedged = threat();
+    hedged.conditions.clear();
+    hedged.modality = Some("hedged".into());
+    let answer = graph(vec![hedged, kind]).ask("contradictions of Kenya").unwrap();
+    let told =
+        "Kenya threatens Chile, addressed to Chile and the Bloc (hedged): it closes its ports, 2020-01-02";
+    for page in [super::text(&answer), super::markdown(&answer)] {
+        assert!(page.contains(told.trim_end_matches(", 2020-01-02")), "{page}");
+    }
+    assert!(super::text(&answer).contains(told));
 }

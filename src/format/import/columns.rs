@@ -128,7 +128,7 @@ impl Columns {
         let mut draft = Draft { plain: PlainStatements::of_file(file), ..Draft::default() };
         let mut names = Names::new(self.kind, file)?;
         while table.advance(&mut refused)? {
-            if table.rows() % 10_000 == 0 {
+            if table.rows().is_multiple_of(10_000) {
                 progress(table.rows());
             }
             if let Err((at, kind, message)) = self.row(&table, &found, &mut names, &mut draft) {

@@ -43,6 +43,8 @@ pub(super) struct FindingJson<'a> {
     evidence: Vec<EvidenceJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     consequence: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<NodeJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rather_than: Vec<NodeJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -79,6 +81,7 @@ impl<'a> FindingJson<'a> {
             reason: finding.reason(),
             evidence: evidence.collect(),
             consequence: finding.consequence(),
+            related: finding.related().map(NodeJson::of),
             rather_than: finding.rather_than().map(NodeJson::of).collect(),
             contingent: finding.contingent().map(|piece| ContingentJson::of(graph, finding, piece)).collect(),
             rating: rating::sides(graph, finding),
