@@ -120,9 +120,10 @@ impl<'g> Selection<'g> {
     ///
     /// # Example
     /// ```
-    /// use stancegraph::{datasets, model::ConditionSubject, position::{Lens, Selection}};
+    /// use stancegraph::{Date, datasets, model::ConditionSubject, position::{Lens, Selection}};
     /// let graph = datasets::invented()?;
-    /// let lens = Lens { as_of: Some("2031-07-01".parse()?), ..Lens::default() };
+    /// let mut lens = Lens::default();
+    /// lens.as_of = Some("2031-07-01".parse::<Date>()?.latest());
     /// let treaty = ConditionSubject::Proposal(graph.find("lighthouse-treaty").unwrap());
     /// let patrol = graph.statements_on(graph.find("joint-patrol").unwrap());
     /// let assumption = Selection::new(graph, lens).assumption(&[treaty], patrol);
