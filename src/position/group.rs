@@ -30,34 +30,58 @@ pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
 /// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
 ///
 /// Words on several kinds are last words together, so that their order matters; positions on several kinds stand each
-/// for itself.
+/// for itself: what was said conditionally of one is weighed against the same one first.
 pub(super) fn groups(
     selection: &Selection<'_>,
     pieces: &[(usize, Standing)],
     reading: Reading,
 ) -> Vec<Group> {
-    let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
-    let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
-    let active: Vec<_> = pieces.iter().filter(holds).collect();
-    let ruling_sides = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated).copied());
-    let ruling = |piece: &Standing| ruling_sides.contains(&piece.polarity);
-    // What has come about overrides the flat stance that was to hold until then.
-    let current: Vec<_> =
-        active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
-    let pending: Vec<_> = pieces.iter().filter(|piece| !holds(piece)).copied().collect();
-    if current.is_empty() {
-        return waiting(selection, pending, reading);
+    let each = match reading {
+        Reading::Positions => Weighed::all(pieces.chunk_by(|(at, _), (other, _)| at == other)),
+        Reading::LastWord => Weighed { together: pieces.to_vec(), contingent: Vec::new() },
+    };
+    let Weighed { together, contingent } = Weighed::of(&each.together);
+    let contingent: Vec<_> = each.contingent.into_iter().chain(contingent).collect();
+    match () {
+        () if together.iter().all(is_pending) => waiting(selection, together, reading),
+        () if is_settled(&together) => vec![Group::of(together, &contingent, reading)],
+        () => each_apart(&together, &contingent, reading),
     }
-    let held_sides = sides(current.iter());
-    let (same, other): (Vec<_>, Vec<_>) =
-        pending.into_iter().partition(|(_, piece)| held_sides.contains(&piece.polarity));
-    let together: Vec<_> = current.into_iter().chain(same).collect();
-    let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
-    if is_settled(&together) {
-        vec![Group::of(together, &contingent, reading)]
-    } else {
-        each_apart(&together, &contingent, reading)
+}
+
+/// What holds or waits together, and what would stand in its place if its condition came about.
+struct Weighed {
+    together: Vec<(usize, Standing)>,
+    contingent: Vec<StatementId>,
+}
+
+impl Weighed {
+    fn of(pieces: &[(usize, Standing)]) -> Self {
+        let (pending, active): (Vec<_>, Vec<_>) = pieces.iter().copied().partition(is_pending);
+        if active.is_empty() {
+            return Self { together: pending, contingent: Vec::new() };
+        }
+        let ruling = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated));
+        // What has come about overrides the flat stance that was to hold until then.
+        let holds = |(_, piece): &(usize, Standing)| ruling.is_empty() || ruling.contains(&piece.polarity);
+        let current: Vec<_> = active.into_iter().filter(holds).collect();
+        let held = sides(current.iter());
+        let (same, other): (Vec<_>, Vec<_>) =
+            pending.into_iter().partition(|(_, piece)| held.contains(&piece.polarity));
+        let contingent = other.iter().map(|(_, piece)| piece.id).collect();
+        Self { together: current.into_iter().chain(same).collect(), contingent }
     }
+
+    /// Each part weighed for itself.
+    fn all<'p>(parts: impl Iterator<Item = &'p [(usize, Standing)]>) -> Self {
+        let (together, contingent): (Vec<_>, Vec<_>) =
+            parts.map(Self::of).map(|part| (part.together, part.contingent)).unzip();
+        Self { together: together.concat(), contingent: contingent.concat() }
+    }
+}
+
+fn is_pending((_, piece): &(usize, Standing)) -> bool {
+    piece.state == State::Pending
 }
 
 /// Whether what only possibly counts can change nothing: all is certain, or what is certain is mixed by itself.
