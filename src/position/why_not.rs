@@ -231,7 +231,7 @@ impl Selection<'_> {
     }
 
     /// Whether a statement is an unmarked one of someone who was in office for a power then.
-    fn in_office(&self, power: NodeId, id: StatementId) -> bool {
+    pub(super) fn in_office(&self, power: NodeId, id: StatementId) -> bool {
         let graph = self.graph();
         let statement = graph.at_statement(id);
         let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
