@@ -423,7 +423,9 @@ pub(crate) fn unseen(
         reaches(holder, one) || (view.inferred && blocs())
     };
     let on_it = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
-    let counted = on_it.filter(|one| !one.is_hint() && !one.is_deed() && !one.is_absence());
+    // A choice: a hint is no position, but one that a filter leaves out would be told if it were not for the filter.
+    let told = |one: &Statement| !one.is_hint() || super::why_not::hidden(view, one) == Some("filtered");
+    let counted = on_it.filter(|one| told(one) && !one.is_deed() && !one.is_absence());
     counted
         .filter(|one| heard(one) && wanted(one))
         .filter_map(|one| super::why_not::hidden(view, one))

@@ -8,7 +8,7 @@ use super::line::{self, Fate};
 use super::view::{Seen, View};
 use super::world::{Question, Statement, Word};
 
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 13] = [
     "no-record",
     "only-narrower",
     "only-broader",
@@ -20,6 +20,8 @@ const ORDER: [&str; 11] = [
     "not-yet-said",
     "only-hinted",
     "only-conditional",
+    "lost-to-nearer",
+    "filtered",
 ];
 
 pub(crate) fn answer(view: &View<'_>, question: &Question) -> Answer {
@@ -37,9 +39,8 @@ pub(crate) fn answer(view: &View<'_>, question: &Question) -> Answer {
     } else {
         reasons(view, holder, target, &question.word, &findings, !absent.is_empty())
     };
-    let order = ORDER.into_iter().chain(["lost-to-nearer"]);
     Answer {
-        reasons: Some(order.filter(|reason| reasons.contains(reason)).collect()),
+        reasons: Some(ORDER.into_iter().filter(|reason| reasons.contains(reason)).collect()),
         findings,
         absent,
         ..Answer::default()
@@ -155,6 +156,7 @@ pub(crate) fn hidden(view: &View<'_>, statement: &Statement) -> Option<&'static 
         Seen::Retracted => Some("retracted"),
         Seen::NotYetKnown => Some("not-yet-known"),
         Seen::NotYetSaid => Some("not-yet-said"),
+        Seen::Filtered => Some("filtered"),
         Seen::Certainly | Seen::Possibly => None,
     }
 }
