@@ -348,3 +348,74 @@ fn of_two_withdrawals_the_later_takes_the_place_of_the_earlier() {
     let reasons: Vec<Reason> = answer.reasons().unwrap().iter().map(|(reason, _)| *reason).collect();
     assert_eq!(reasons, [Reason::Expired, Reason::Withdrawn]);
 }
+
+/// On one kind it supports until something comes about, and it is against another kind as it is: what it would reject then
+/// is no evidence of a side that it takes now.
+#[test]
+fn what_is_conditional_of_one_kind_is_not_brought_about_by_another() {
+    let on = |id: &str, stance: &str, target: &str, conditions: Vec<ConditionDraft>| StatementDraft {
+        target: target.into(),
+        ..of_averia(id, stance, conditions)
+    };
+    let statements = vec![
+        on("s1", "supports", "grain", vec![]),
+        on("s2", "rejects", "grain", vec![condition("if", Subject::FreeText, "stance")]),
+        on("s3", "rejects", "timber", vec![]),
+    ];
+    let nodes = vec![
+        NodeDraft::nation("averia", "Averia"),
+        NodeDraft::proposal("toll", "toll"),
+        NodeDraft::proposal("grain", "toll on grain").kind_of("toll"),
+        NodeDraft::proposal("timber", "toll on timber").kind_of("toll"),
+    ];
+    let graph = GraphBuilder::new().add(Draft { nodes, statements, ..Draft::default() }).build().unwrap();
+    let answer = graph.run(&Query::position("Averia").on("toll")).unwrap();
+    let finding = answer.findings()[0];
+    let keys = |pieces: Vec<stancegraph::answer::Evidence<'_>>| -> Vec<String> {
+        pieces.into_iter().map(|piece| piece.statement().key.to_string()).collect()
+    };
+    assert_eq!(keys(finding.evidence().collect()), ["s1", "s3"]);
+    assert_eq!(keys(finding.contingent().collect()), ["s2"]);
+    assert_eq!(finding.certainty(), Certainty::Certain);
+}
+
+/// Of several records of one condition the latest that had certainly come by the day decides.
+#[test]
+fn the_latest_record_that_certainly_came_by_the_day_decides() {
+    let cases: [(&[(bool, &str)], Verdict); 5] = [
+        (&[(true, "2021-06-01"), (false, "2021-08-01")], Verdict::Conditional),
+        (&[(false, "2021-06-01"), (true, "2021-08-01")], Verdict::Yes),
+        (&[(true, "2021-06-01"), (false, "2021-10-01")], Verdict::Yes),
+        // Some day of the year may have come, and may not.
+        (&[(true, "2021")], Verdict::Conditional),
+        (&[(true, "2021-08")], Verdict::Yes),
+    ];
+    for (records, expected) in cases {
+        let events = records.iter().map(|&(met, date)| record(Subject::FreeText, met, date)).collect();
+        let conditions = vec![condition("if", Subject::FreeText, "stance")];
+        let graph = graph(vec![of_averia("s1", "supports", conditions)], events);
+        let verdict = averia_has(&graph, Polarity::Favor, Subject::FreeText, State::Met).verdict();
+        assert_eq!(verdict, Some(expected), "{records:?}");
+    }
+}
+
+/// A later condition makes a flat stance of the same sign conditional, and one of the other sign takes its place.
+#[test]
+fn conditional_and_flat_follow_each_other_as_any_stances_do() {
+    let flat = |stance: &str, day: &str| of_averia(day, stance, vec![]).said(day);
+    let hanging = |stance: &str, day: &str| {
+        of_averia(day, stance, vec![condition("if", Subject::FreeText, "stance")]).said(day)
+    };
+    let (earlier, later) = ("2021-05-01", "2021-06-01");
+    let cases = [
+        (vec![flat("supports", earlier), hanging("accepts", later)], Verdict::Conditional),
+        (vec![hanging("supports", earlier), flat("accepts", later)], Verdict::Yes),
+        (vec![flat("rejects", earlier), hanging("supports", later)], Verdict::Conditional),
+        (vec![hanging("supports", earlier), flat("rejects", later)], Verdict::No),
+    ];
+    for (number, (statements, expected)) in cases.into_iter().enumerate() {
+        let graph = graph(statements, vec![]);
+        let verdict = averia_has(&graph, Polarity::Favor, Subject::FreeText, State::Unknown).verdict();
+        assert_eq!(verdict, Some(expected), "{number}");
+    }
+}
