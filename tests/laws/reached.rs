@@ -21,8 +21,12 @@ impl Reached {
             self.count("certainty", &finding["certainty"]);
         }
         self.count("verdict", &told["verdict"]);
-        list(&told["reasons"]).iter().for_each(|reason| self.count("reason", reason));
-        list(&told["contradictions"]).iter().for_each(|clash| self.count("contradiction", &clash["kind"]));
+        for reason in list(&told["reasons"]) {
+            self.count("reason", reason);
+        }
+        for clash in list(&told["contradictions"]) {
+            self.count("contradiction", &clash["kind"]);
+        }
     }
 
     fn count(&mut self, what: &'static str, word: &Value) {

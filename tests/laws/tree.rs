@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use stancegraph::answer::Evidence;
 use stancegraph::model::{ConditionSubject, Day, Node, NodeId, StatementId, StatementRef, TieKind};
 use stancegraph::position::{Basis, Derivation, Ending, Filter, Lean, Lens, Selection, Step};
 use stancegraph::query::{Assertion, Form, Period};
-use stancegraph::{Answer, Finding, Polarity, StanceGraph};
+use stancegraph::{Answer, Date, Finding, Polarity, StanceGraph};
 
 /// An answer, and the record as its question reads it.
 pub(crate) struct Reading<'a> {
@@ -45,7 +46,7 @@ impl<'a> Reading<'a> {
         self.walk(derivation, &mut Vec::new(), &self.selection(&told))?;
         ensure(matches!(derivation.step, Step::Rule(_)), || format!("begins with {:?}", derivation.step))?;
         let steps = derivation.steps();
-        let evidence: Vec<StatementId> = finding.evidence().map(|piece| piece.id()).collect();
+        let evidence: Vec<StatementId> = finding.evidence().map(Evidence::id).collect();
         for piece in finding.evidence() {
             let shown = steps.contains(&&Step::Statement(piece.id()));
             let quoted = piece.quote().is_none() || steps.contains(&&Step::Quote(piece.id()));
@@ -127,7 +128,7 @@ impl<'a> Reading<'a> {
         let modifiers = &self.answer.query().modifiers;
         let day = match self.answer.query().form {
             Form::Timeline(..) | Form::Changes(..) | Form::When(..) => as_of(told),
-            _ => modifiers.as_of.map(|date| date.latest()),
+            _ => modifiers.as_of.map(Date::latest),
         };
         let window = modifiers.period.and_then(Period::window);
         let times = [
@@ -146,7 +147,7 @@ impl<'a> Reading<'a> {
         let modifiers = &self.answer.query().modifiers;
         let mut lens = Lens::default();
         lens.as_of = as_of(told);
-        lens.known_at = modifiers.known_at.map(|date| date.latest());
+        lens.known_at = modifiers.known_at.map(Date::latest);
         lens.period = modifiers.period.and_then(Period::window);
         lens.assertion = modifiers.assertion;
         Selection::new(self.graph, lens)
