@@ -87,7 +87,8 @@ pub(crate) fn office(view: &View<'_>, statement: &Statement, power: &str) -> Opt
     (!held.is_empty()).then_some((certain, rated))
 }
 
-fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+/// What those in office for a power said unmarked.
+pub(crate) fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
     let Voice::Own(power) = voice else { return Vec::new() };
     let live = view.world.statements.iter().filter(|one| one.target == target && view.is_live(one));
     let piece = |statement| {
