@@ -184,11 +184,11 @@ When 2 of these 3 statements were said is not known.
     #[test]
     fn a_threat_shows_whom_it_is_addressed_to_its_trigger_and_its_consequence() {
         let answer = graph(vec![threat()]).run(&Query::pairs(Stance::Threatens, Toward::Powers)).unwrap();
-        let expected = r#"
+        let expected = r"
 Holder  Stance     Target  Addressee           Conditions            Consequence          Evidence
 ------  ---------  ------  ------------------  --------------------  -------------------  ----------------------
 Kenya   threatens  Chile   Chile and the Bloc  if it comes to audit  it closes its ports  2020-01-02 page 1 [s1]
-"#;
+";
         let rows = table(&answer);
         let shown: Vec<&str> =
             rows.lines().map(str::trim_end).skip_while(|line| !line.starts_with("Holder")).take(3).collect();
