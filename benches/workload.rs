@@ -140,10 +140,10 @@ fn from_csv(data: &Path) -> Outcome<StanceGraph> {
     let at = |name: &str| {
         header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"))
     };
-    let columns = ["statement_id", "holder", "proposal", "kind", "date", "source", "confidence"].map(at);
-    let [id, holder, proposal, kind, date, source, confidence] = columns;
-    let [id, holder, proposal, kind, date, source, confidence] =
-        [id?, holder?, proposal?, kind?, date?, source?, confidence?];
+    let [id, holder, proposal] = ["statement_id", "holder", "proposal"].map(at);
+    let (id, holder, proposal) = (id?, holder?, proposal?);
+    let [kind, day, source, confidence] = ["kind", "date", "source", "confidence"].map(at);
+    let (kind, day, source, confidence) = (kind?, day?, source?, confidence?);
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record)? {
         loader.add(&Row {
@@ -151,7 +151,7 @@ fn from_csv(data: &Path) -> Outcome<StanceGraph> {
             holder: &record[holder],
             proposal: &record[proposal],
             kind: &record[kind],
-            date: &record[date],
+            date: &record[day],
             source: &record[source],
             confidence: record[confidence].parse()?,
         })?;

@@ -45,7 +45,7 @@ fn every_column_goes_to_its_field() {
     assert_eq!(name(statements[0].holder), "Kenya");
     assert_eq!(graph.find("KEN"), Some(statements[0].holder), "the bundled nation");
     assert_eq!(statements[0].said.unwrap().to_string(), "2010-06");
-    assert_eq!(statements[0].confidence.unwrap().get(), 0.5);
+    assert_eq!(statements[0].confidence.unwrap().get().to_string(), "0.5");
     assert_eq!(statements[1].quote(), Some("not, ever"));
     assert_eq!(statements[1].capacity.powers(), [graph.find("UGA").unwrap()]);
     assert_eq!(statements[0].citation.unwrap().source, statements[1].citation.unwrap().source);
@@ -86,10 +86,6 @@ Kenya,relief,supports,,,,,1
 ";
     let import = import(rows);
     let told: Vec<String> = import.refused.listed().iter().map(ToString::to_string).collect();
-    let places: Vec<&str> = told
-        .iter()
-        .filter_map(|fault| Some(fault.split_once(": `").map_or(&**fault, |(at, _)| at)))
-        .collect();
     assert_eq!(
         (import.rows, import.refused.count(), import.draft.plain.len(), import.draft.statements.len()),
         (10, 9, 1, 0)
@@ -105,7 +101,7 @@ Kenya,relief,supports,,,,,1
         "rows.csv:9: sure: confidence 2 is off the scale",
         "rows.csv:10: sure: `much` is no number",
     ]) {
-        assert!(fault.starts_with(start), "{fault}\n{places:?}");
+        assert!(fault.starts_with(start), "{fault}");
     }
 }
 

@@ -35,7 +35,7 @@ fn a_symbol_is_its_whole_text_vote_and_parts_are_apart() {
     let votes = "rcid,country,country_code,vote\n1,France,FR,yes\n2,France,FR,no\n";
     let graph = graph(import(CALLS, votes));
     let answer = graph.ask("did France vote for A/RES/40/1").unwrap();
-    assert_eq!(answer.verdict().map(|verdict| verdict.as_str()), Some("yes"));
+    assert_eq!(answer.verdict().map(stancegraph::Verdict::as_str), Some("yes"));
     let findings = answer.findings();
     let said = findings[0].evidence().next().unwrap().statement().said.unwrap();
     assert_eq!(said.to_string(), "1985-11", "days before 2003 are not reliable");

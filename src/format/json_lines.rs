@@ -52,12 +52,11 @@ pub(super) fn read_packed(mut source: impl BufRead, file: &Site) -> io::Result<R
             source.skip_until(b'\n')?;
             continue;
         }
-        match str::from_utf8(line.strip_suffix(b"\r").unwrap_or(line)) {
-            Ok(line) => lines.add(line),
-            Err(_) => {
-                lines.number += 1;
-                lines.lose(FaultKind::Syntax, "the line is not UTF-8; save the file in that encoding");
-            }
+        if let Ok(line) = str::from_utf8(line.strip_suffix(b"\r").unwrap_or(line)) {
+            lines.add(line);
+        } else {
+            lines.number += 1;
+            lines.lose(FaultKind::Syntax, "the line is not UTF-8; save the file in that encoding");
         }
     }
 }

@@ -167,7 +167,7 @@ pub fn write(draft: &Draft, format: Format) -> String {
     }
 }
 
-/// Writes a dataset in JSON Lines to a file or the like, a line at a time: what [`write`] gives as one text.
+/// Writes a dataset in JSON Lines to a file or the like, a line at a time: what [`write()`] gives as one text.
 ///
 /// # Errors
 /// What writing fails with.

@@ -44,23 +44,22 @@ impl Kinds {
             }
             let Some((node, kind)) = open.last_mut() else { return };
             let node = *node;
-            match narrower[node].get(*kind) {
-                Some(&below) => {
-                    *kind += 1;
-                    if broader[below as usize] > 1 {
-                        // It would stand at several places: nothing above it is a stretch.
-                        open.iter().for_each(|(above, _)| self.stretches[*above].1 = u32::MAX);
-                    } else {
-                        next = Some(below as usize);
+            if let Some(&below) = narrower[node].get(*kind) {
+                *kind += 1;
+                if broader[below as usize] > 1 {
+                    // It would stand at several places: nothing above it is a stretch.
+                    for (above, _) in &open {
+                        self.stretches[*above].1 = u32::MAX;
                     }
+                } else {
+                    next = Some(below as usize);
                 }
-                None => {
-                    if self.stretches[node].1 != u32::MAX {
-                        self.stretches[node].1 = length(order);
-                    }
-                    open.pop();
-                }
+                continue;
             }
+            if self.stretches[node].1 != u32::MAX {
+                self.stretches[node].1 = length(order);
+            }
+            open.pop();
         }
     }
 

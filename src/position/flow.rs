@@ -2,7 +2,7 @@
 
 use crate::model::{Day, NodeId, Polarity};
 
-use super::Selection;
+use super::{Selection, Surety};
 
 /// What was said in one month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct MonthlyFlow {
 impl Selection<'_> {
     /// What was said each month on a proposal or any kind of it, months without a word left out; in order.
     ///
-    /// A statement of which not even the month is known is left out, as are hints, deeds and absences.
+    /// A statement of which not even the month is known is left out, as are hints, deeds, absences, and what may have
+    /// been said, or known, only later.
     ///
     /// # Complexity
     /// O(s + k) for `s` statements on the proposal and its `k` kinds, a few nanoseconds each.
@@ -43,7 +44,7 @@ impl Selection<'_> {
                         row.when() <= cutoff
                     } else {
                         let id = segment.numbered(row);
-                        self.graph().at_statement(id).is_word() && self.sight(id).is_ok()
+                        self.graph().at_statement(id).is_word() && self.sight(id) == Ok(Surety::Certain)
                     };
                     if is_seen {
                         months.add(row.when(), row.polarity());

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::graph::{Moment, Row, Segment};
 use crate::model::{Capacity, Date, NodeId, Polarity, StatementId};
 
-use super::{Lens, Selection};
+use super::{Lens, Selection, Surety};
 
 /// What one voice said last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,8 @@ impl Selection<'_> {
     ///
     /// The reading of [`last_word`](Self::last_word) with one difference: of several statements on one day the one
     /// entered later is the last, instead of all of them. A partial date counts as its last day, an unknown one comes
-    /// before all others. What was said in a holder's own name only is left out. Hints, deeds and absences are no words.
+    /// before all others; what may have been said, or known, only later is left out, as is what was said in a holder's own
+    /// name only. Hints, deeds and absences are no words.
     ///
     /// # Complexity
     /// O(s + k) for `s` statements on the proposal and its `k` kinds, a few nanoseconds each.
@@ -185,7 +186,7 @@ impl<'p> Pass<'p> {
     fn weigh(&mut self, segment: &Segment, row: Row) {
         let id = segment.numbered(row);
         let statement = self.selection.graph().at_statement(id);
-        if !statement.is_word() || self.selection.sight(id).is_err() {
+        if !statement.is_word() || self.selection.sight(id) != Ok(Surety::Certain) {
             return;
         }
         let day = statement.said.map_or(0, |date| Date::from(date.latest()).pack());

@@ -114,27 +114,30 @@ impl CsvArgs {
             })?;
             columns = columns.value(value, stance)?;
         }
-        let rest: [(&Option<String>, fn(Columns, &str) -> Columns); 5] = [
-            (&self.behalf, Columns::on_behalf_of),
+        for (column, set) in [
+            (&self.behalf, Columns::on_behalf_of as fn(Columns, &str) -> Columns),
             (&self.date, Columns::date),
             (&self.source, Columns::source),
             (&self.quote, Columns::quote),
             (&self.confidence, Columns::confidence),
-        ];
-        let named = rest.into_iter().filter_map(|(column, set)| Some((column.as_deref()?, set)));
-        Ok(named.fold(columns, |columns, (column, set)| set(columns, column)))
+        ] {
+            if let Some(column) = column {
+                columns = set(columns, column);
+            }
+        }
+        Ok(columns)
     }
 }
 
 #[derive(Debug, clap::Args)]
 struct UnVotesArgs {
-    /// The votes: rcid, country, country_code, vote; or rcid, date, unres, ccode, vote
+    /// The votes: `rcid`, `country`, `country_code`, `vote`; or `rcid`, `date`, `unres`, `ccode`, `vote`
     #[arg(long, value_name = "FILE")]
     votes: PathBuf,
-    /// The roll calls: rcid, session, date, unres, amend, para, short, descr
+    /// The roll calls: `rcid`, `session`, `date`, `unres`, `amend`, `para`, `short`, `descr`
     #[arg(long, value_name = "FILE")]
     roll_calls: Option<PathBuf>,
-    /// The issues of roll calls: rcid, short_name, issue
+    /// The issues of roll calls: `rcid`, `short_name`, `issue`
     #[arg(long, value_name = "FILE")]
     issues: Option<PathBuf>,
     #[command(flatten)]
@@ -197,11 +200,13 @@ impl Written {
             tell(&format!("{more} more rows were refused; --refused FILE writes them to a file"));
         }
         let draft = &import.draft;
-        let aside: String = import.set_aside.iter().map(|(why, rows)| format!(", {rows} {why}")).collect();
+        let aside: Vec<String> =
+            import.set_aside.iter().map(|(why, rows)| format!("{rows} {why}, ")).collect();
         print(&format!(
-            "{} rows: {} statements{aside}, {} refused; {} nodes; {}",
+            "{} rows: {} statements, {}{} refused; {} nodes; {}",
             import.rows,
             draft.plain.len() + draft.statements.len(),
+            aside.concat(),
             import.refused.count(),
             draft.nodes.len(),
             progress.rate(import.rows),
@@ -222,7 +227,7 @@ impl Progress {
     }
 
     fn tell(&self, rows: u64) {
-        if self.is_shown && rows % 100_000 == 0 {
+        if self.is_shown && rows.is_multiple_of(100_000) {
             let _ = write!(io::stderr(), "\r{rows} rows, {}", self.rate(rows));
         }
     }
@@ -237,7 +242,7 @@ impl Progress {
         let seconds = self.start.elapsed().as_secs_f64().max(1e-3);
         #[expect(clippy::cast_precision_loss, reason = "a rate in print")]
         let rate = rows as f64 / seconds;
-        format!("{seconds:.1} s, {:.0} rows a second", rate)
+        format!("{seconds:.1} s, {rate:.0} rows a second")
     }
 }
 

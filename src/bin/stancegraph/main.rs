@@ -41,7 +41,7 @@ enum Command {
     Repl(repl::Repl),
     Check(check::Check),
     Export(export::Export),
-    Import(import::Import),
+    Import(Box<import::Import>),
 }
 
 impl Command {

@@ -128,7 +128,7 @@ impl Columns {
         let mut draft = Draft { plain: PlainStatements::of_file(file), ..Draft::default() };
         let mut names = Names::new(self.kind, file)?;
         while table.advance(&mut refused)? {
-            if table.rows() % 10_000 == 0 {
+            if table.rows().is_multiple_of(10_000) {
                 progress(table.rows());
             }
             if let Err((at, kind, message)) = self.row(&table, &found, &mut names, &mut draft) {
@@ -356,7 +356,7 @@ impl Names {
 
     fn enter_into(self, draft: &mut Draft) {
         let uses = if self.uses_known { vec!["organizations".into()] } else { Vec::new() };
-        let name = draft.plain.file().map_or_else(|| "table".to_owned(), |file| file.to_string());
+        let name = draft.plain.file().map_or_else(|| "table".to_owned(), ToString::to_string);
         draft.dataset = Some(DatasetDraft {
             key: self.table.into(),
             name: Placed::new(name, Place::default()),

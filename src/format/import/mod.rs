@@ -23,7 +23,7 @@ pub use self::un_votes::UnVotes;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Import {
-    /// The dataset, for [`GraphBuilder`](crate::GraphBuilder) or [`write`](super::write).
+    /// The dataset, for [`GraphBuilder`](crate::GraphBuilder) or [`write()`](super::write()).
     pub draft: Draft,
     /// How many rows were read, without the header. Each became a statement, was set aside or refused.
     pub rows: u64,

@@ -246,8 +246,8 @@ impl RollCall {
         }
         node.about = self.topics.iter().map(|code| topic_key(code).into()).collect();
         let told = [&self.short, &self.title].into_iter().filter(|text| !text.is_empty());
-        let note = told.map(String::as_str).collect::<Vec<_>>().join(": ");
-        node.note = (!note.is_empty()).then(|| note.as_str().into());
+        let remark = told.map(String::as_str).collect::<Vec<_>>().join(": ");
+        node.note = (!remark.is_empty()).then(|| remark.as_str().into());
         node
     }
 

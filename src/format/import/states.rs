@@ -44,7 +44,7 @@ impl States {
         let heirs = || {
             let numbers = by_name.iter().flat_map(|&id| Self::numbers(self.graph, id));
             numbers
-                .flat_map(|number| self.by_number.get(&number))
+                .filter_map(|number| self.by_number.get(&number))
                 .flatten()
                 .copied()
                 .find(|&id| self.existed(id, on))

@@ -109,7 +109,7 @@ impl UnVotes {
         };
         let mut plain = PlainStatements::of_file(file);
         while table.advance(&mut import.refused)? {
-            if table.rows() % 10_000 == 0 {
+            if table.rows().is_multiple_of(10_000) {
                 progress(table.rows());
             }
             let Ok(id) = table.get(number).parse::<u32>() else {

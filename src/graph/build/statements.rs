@@ -72,11 +72,11 @@ impl<'d> Plain<'d> {
     fn new(statements: &'d PlainStatements, known: Known<'_>) -> Self {
         let (_, texts) = statements.packed();
         let nodes = known.nodes;
-        let node = |text: &Box<str>| {
+        let node = |text: &str| {
             let id = nodes.keys.get(text)?;
             Some((id, *nodes.kinds.get(id.index())?))
         };
-        let targets: Vec<_> = texts.iter().map(node).collect();
+        let targets: Vec<_> = texts.iter().map(|text| node(text)).collect();
         let holder =
             |node: &Option<(NodeId, NodeKind)>| node.filter(|(_, kind)| kind.is_holder()).map(|(id, _)| id);
         let holders = targets.iter().map(holder).collect();
