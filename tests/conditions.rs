@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use stancegraph::model::draft::{ConditionDraft, Draft, EventDraft, NodeDraft, SourceDraft, StatementDraft};
-use stancegraph::position::{Certainty, Reason};
+use stancegraph::position::{Certainty, Lean, Reason};
 use stancegraph::query::Query;
 use stancegraph::{Answer, GraphBuilder, Polarity, StanceGraph, Verdict, render};
 
@@ -104,6 +104,8 @@ fn graph(statements: Vec<StatementDraft>, events: Vec<EventDraft>) -> StanceGrap
         NodeDraft::nation("averia", "Averia"),
         NodeDraft::proposal("toll", "toll"),
         NodeDraft::proposal("dredging", "dredging plan"),
+        NodeDraft::proposal("grain", "grain toll").kind_of("toll"),
+        NodeDraft::proposal("salt", "salt toll").kind_of("toll"),
     ];
     let sources =
         vec![SourceDraft { published: Some("2010-06".into()), ..SourceDraft::new("paper", "The Paper") }];
@@ -347,4 +349,40 @@ fn of_two_withdrawals_the_later_takes_the_place_of_the_earlier() {
     let answer = graph(statements, vec![]).run(&query).unwrap();
     let reasons: Vec<Reason> = answer.reasons().unwrap().iter().map(|(reason, _)| *reason).collect();
     assert_eq!(reasons, [Reason::Expired, Reason::Withdrawn]);
+}
+
+/// What Averia holds on kinds of the toll: the lean, whether it is conditional, and the statements.
+fn on_kinds(statements: Vec<StatementDraft>, events: Vec<EventDraft>) -> Vec<(Lean, bool, Vec<String>)> {
+    let answer = graph(statements, events).ask("position of Averia on the toll").unwrap();
+    let told = answer.findings().into_iter().map(|finding| {
+        let mut keys: Vec<String> =
+            finding.evidence().map(|piece| piece.statement().key.to_string()).collect();
+        keys.sort();
+        (finding.lean(), finding.is_conditional(), keys)
+    });
+    told.collect()
+}
+
+/// "Supports X, rejects X if C" is about one X: what is said on one kind neither upholds nor outweighs what waits on
+/// another, and kinds that pull both ways are one mixed finding.
+#[test]
+fn what_waits_on_one_kind_is_not_weighed_against_another() {
+    let on = |id: &str, stance: &str, kind: &str, conditions: Vec<ConditionDraft>| StatementDraft {
+        target: kind.into(),
+        ..of_averia(id, stance, conditions)
+    };
+    let once = || vec![condition("once", Subject::Event, "stance")];
+    let mixed = |keys: [&str; 2]| vec![(Lean::Mixed, false, keys.map(str::to_owned).to_vec())];
+    // On grain it rejects until the summit; what it says of salt does not bring its grain abstention about.
+    let statements = vec![
+        on("s1", "abstains", "grain", once()),
+        on("s2", "rejects", "grain", vec![]),
+        on("s3", "abstains", "salt", vec![]),
+    ];
+    assert_eq!(on_kinds(statements, vec![]), mixed(["s2", "s3"]));
+    // For grain, against salt once the summit took place: both are told, before it and after it.
+    let statements = || vec![on("s1", "supports", "grain", vec![]), on("s2", "rejects", "salt", once())];
+    assert_eq!(on_kinds(statements(), vec![]), mixed(["s1", "s2"]));
+    let took_place = record(Subject::Event, true, "2021-08-01");
+    assert_eq!(on_kinds(statements(), vec![took_place]), mixed(["s1", "s2"]));
 }

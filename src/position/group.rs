@@ -27,37 +27,54 @@ pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
     bases.iter().enumerate().flat_map(of).collect()
 }
 
-/// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
+/// What stands, as positions. On each target, what is seen to hold now outweighs what waits on another side; what stands
+/// on several targets is told together.
 ///
-/// Words on several kinds are last words together, so that their order matters; positions on several kinds stand each
-/// for itself.
+/// Words on several kinds are last words together, so that they are weighed together and their order matters; positions on
+/// several kinds stand each for itself.
 pub(super) fn groups(
     selection: &Selection<'_>,
     pieces: &[(usize, Standing)],
     reading: Reading,
 ) -> Vec<Group> {
-    let holds = |(_, piece): &&(usize, Standing)| piece.state != State::Pending;
-    let activated = pieces.iter().any(|(_, piece)| piece.state == State::Activated);
-    let active: Vec<_> = pieces.iter().filter(holds).collect();
-    let ruling_sides = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated).copied());
-    let ruling = |piece: &Standing| ruling_sides.contains(&piece.polarity);
-    // What has come about overrides the flat stance that was to hold until then.
-    let current: Vec<_> =
-        active.iter().filter(|(_, piece)| !activated || ruling(piece)).map(|piece| **piece).collect();
-    let pending: Vec<_> = pieces.iter().filter(|piece| !holds(piece)).copied().collect();
-    if current.is_empty() {
-        return waiting(selection, pending, reading);
-    }
-    let held_sides = sides(current.iter());
-    let (same, other): (Vec<_>, Vec<_>) =
-        pending.into_iter().partition(|(_, piece)| held_sides.contains(&piece.polarity));
-    let together: Vec<_> = current.into_iter().chain(same).collect();
-    let contingent: Vec<_> = other.iter().map(|(_, piece)| piece.id).collect();
-    if is_settled(&together) {
+    let weighed: Vec<Weighed> = match reading {
+        Reading::LastWord => vec![weigh(pieces)],
+        Reading::Positions => pieces.chunk_by(|(at, _), (other, _)| at == other).map(weigh).collect(),
+    };
+    let contingent: Vec<_> = weighed.iter().flat_map(|one| &one.contingent).copied().collect();
+    let together: Vec<_> = weighed.into_iter().flat_map(|one| one.kept).collect();
+    if together.iter().all(|(_, piece)| piece.state == State::Pending) {
+        waiting(selection, together, reading)
+    } else if is_settled(&together) {
         vec![Group::of(together, &contingent, reading)]
     } else {
         each_apart(&together, &contingent, reading)
     }
+}
+
+/// What stands on one target without what is outweighed there.
+struct Weighed {
+    kept: Vec<(usize, Standing)>,
+    /// What would stand if its condition came about.
+    contingent: Vec<StatementId>,
+}
+
+/// Pieces that are seen to hold now stand; pending ones of another polarity wait beside them.
+fn weigh(pieces: &[(usize, Standing)]) -> Weighed {
+    let (pending, active): (Vec<_>, Vec<_>) =
+        pieces.iter().copied().partition(|(_, piece)| piece.state == State::Pending);
+    if active.is_empty() {
+        return Weighed { kept: pending, contingent: Vec::new() };
+    }
+    let ruling = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated));
+    // What has come about overrides the flat stance that was to hold until then.
+    let holds = |(_, piece): &(usize, Standing)| ruling.is_empty() || ruling.contains(&piece.polarity);
+    let current: Vec<_> = active.into_iter().filter(holds).collect();
+    let held_sides = sides(current.iter());
+    let (same, other): (Vec<_>, Vec<_>) =
+        pending.into_iter().partition(|(_, piece)| held_sides.contains(&piece.polarity));
+    let contingent = other.iter().map(|(_, piece)| piece.id).collect();
+    Weighed { kept: current.into_iter().chain(same).collect(), contingent }
 }
 
 /// Whether what only possibly counts can change nothing: all is certain, or what is certain is mixed by itself.
