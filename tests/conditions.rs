@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 use stancegraph::model::draft::{ConditionDraft, Draft, EventDraft, NodeDraft, SourceDraft, StatementDraft};
-use stancegraph::position::{Certainty, Reason};
+use stancegraph::position::{Certainty, Lean, Reason};
 use stancegraph::query::Query;
 use stancegraph::{Answer, GraphBuilder, Polarity, StanceGraph, Verdict, render};
 
@@ -104,6 +104,8 @@ fn graph(statements: Vec<StatementDraft>, events: Vec<EventDraft>) -> StanceGrap
         NodeDraft::nation("averia", "Averia"),
         NodeDraft::proposal("toll", "toll"),
         NodeDraft::proposal("dredging", "dredging plan"),
+        NodeDraft::proposal("grain", "grain toll").kind_of("toll"),
+        NodeDraft::proposal("salt", "salt toll").kind_of("toll"),
     ];
     let sources =
         vec![SourceDraft { published: Some("2010-06".into()), ..SourceDraft::new("paper", "The Paper") }];
@@ -349,34 +351,40 @@ fn of_two_withdrawals_the_later_takes_the_place_of_the_earlier() {
     assert_eq!(reasons, [Reason::Expired, Reason::Withdrawn]);
 }
 
-/// On one kind it supports until something comes about, and it is against another kind as it is: what it would reject then
-/// is no evidence of a side that it takes now.
+/// What Averia holds on kinds of the toll: the lean, whether it is conditional, and the statements.
+fn on_kinds(statements: Vec<StatementDraft>, events: Vec<EventDraft>) -> Vec<(Lean, bool, Vec<String>)> {
+    let answer = graph(statements, events).ask("position of Averia on the toll").unwrap();
+    let told = answer.findings().into_iter().map(|finding| {
+        let mut keys: Vec<String> =
+            finding.evidence().map(|piece| piece.statement().key.to_string()).collect();
+        keys.sort();
+        (finding.lean(), finding.is_conditional(), keys)
+    });
+    told.collect()
+}
+
+/// "Supports X, rejects X if C" is about one X: what is said on one kind neither upholds nor outweighs what waits on
+/// another, and kinds that pull both ways are one mixed finding.
 #[test]
-fn what_is_conditional_of_one_kind_is_not_brought_about_by_another() {
-    let on = |id: &str, stance: &str, target: &str, conditions: Vec<ConditionDraft>| StatementDraft {
-        target: target.into(),
+fn what_waits_on_one_kind_is_not_weighed_against_another() {
+    let on = |id: &str, stance: &str, kind: &str, conditions: Vec<ConditionDraft>| StatementDraft {
+        target: kind.into(),
         ..of_averia(id, stance, conditions)
     };
+    let once = || vec![condition("once", Subject::Event, "stance")];
+    let mixed = |keys: [&str; 2]| vec![(Lean::Mixed, false, keys.map(str::to_owned).to_vec())];
+    // On grain it rejects until the summit; what it says of salt does not bring its grain abstention about.
     let statements = vec![
-        on("s1", "supports", "grain", vec![]),
-        on("s2", "rejects", "grain", vec![condition("if", Subject::FreeText, "stance")]),
-        on("s3", "rejects", "timber", vec![]),
+        on("s1", "abstains", "grain", once()),
+        on("s2", "rejects", "grain", vec![]),
+        on("s3", "abstains", "salt", vec![]),
     ];
-    let nodes = vec![
-        NodeDraft::nation("averia", "Averia"),
-        NodeDraft::proposal("toll", "toll"),
-        NodeDraft::proposal("grain", "toll on grain").kind_of("toll"),
-        NodeDraft::proposal("timber", "toll on timber").kind_of("toll"),
-    ];
-    let graph = GraphBuilder::new().add(Draft { nodes, statements, ..Draft::default() }).build().unwrap();
-    let answer = graph.run(&Query::position("Averia").on("toll")).unwrap();
-    let finding = answer.findings()[0];
-    let keys = |pieces: Vec<stancegraph::answer::Evidence<'_>>| -> Vec<String> {
-        pieces.into_iter().map(|piece| piece.statement().key.to_string()).collect()
-    };
-    assert_eq!(keys(finding.evidence().collect()), ["s1", "s3"]);
-    assert_eq!(keys(finding.contingent().collect()), ["s2"]);
-    assert_eq!(finding.certainty(), Certainty::Certain);
+    assert_eq!(on_kinds(statements, vec![]), mixed(["s2", "s3"]));
+    // For grain, against salt once the summit took place: both are told, before it and after it.
+    let statements = || vec![on("s1", "supports", "grain", vec![]), on("s2", "rejects", "salt", once())];
+    assert_eq!(on_kinds(statements(), vec![]), mixed(["s1", "s2"]));
+    let took_place = record(Subject::Event, true, "2021-08-01");
+    assert_eq!(on_kinds(statements(), vec![took_place]), mixed(["s1", "s2"]));
 }
 
 /// Of several records of one condition the latest that had certainly come by the day decides.

@@ -44,18 +44,20 @@ pub(super) fn read_packed(mut source: impl BufRead, file: &Site) -> io::Result<R
         }
         let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
         if line.len() > MAX_LINE {
-            lines.number += 1;
+            lines.number = lines.number.saturating_add(1);
             lines.lose(
                 FaultKind::TooLarge,
                 "the line is longer than the 1 MiB that are read of one; split it",
             );
-            source.skip_until(b'\n')?;
+            if !bytes.ends_with(b"\n") {
+                source.skip_until(b'\n')?;
+            }
             continue;
         }
         if let Ok(line) = str::from_utf8(line.strip_suffix(b"\r").unwrap_or(line)) {
             lines.add(line);
         } else {
-            lines.number += 1;
+            lines.number = lines.number.saturating_add(1);
             lines.lose(FaultKind::Syntax, "the line is not UTF-8; save the file in that encoding");
         }
     }
@@ -80,7 +82,7 @@ impl<'f> Lines<'f> {
     }
 
     fn add(&mut self, line: &str) {
-        self.number += 1;
+        self.number = self.number.saturating_add(1);
         let line = if self.number == 1 { line.strip_prefix('\u{feff}').unwrap_or(line) } else { line };
         if line.trim().is_empty() || self.pack(line) {
             return;
@@ -195,6 +197,18 @@ mod tests {
         let reading = read(lines, Format::JsonLines, "f");
         assert_eq!(reading.draft.nodes.len(), 2);
         assert!(!reading.is_complete);
+    }
+
+    #[test]
+    fn a_line_too_long_is_a_fault_and_the_next_one_is_read() {
+        let topic = "{\"type\": \"topic\", \"key\": \"a\", \"name\": \"A\"}";
+        for more in [1, 2, 3, 100] {
+            let text = format!("{}\n{topic}\n", " ".repeat(super::MAX_LINE + more));
+            let reading = super::read_packed(text.as_bytes(), &crate::format::site::Site::file("f")).unwrap();
+            assert_eq!(reading.draft.nodes.len(), 1, "{more}");
+            let told: Vec<String> = reading.faults.iter().map(ToString::to_string).collect();
+            assert_eq!(told, ["f:1: the line is longer than the 1 MiB that are read of one; split it"]);
+        }
     }
 
     #[test]

@@ -27,61 +27,54 @@ pub(super) fn pieces(bases: &[Found]) -> Vec<(usize, Standing)> {
     bases.iter().enumerate().flat_map(of).collect()
 }
 
-/// Pieces that are seen to hold now form the position; pending ones of another polarity wait beside it.
+/// What stands, as positions. On each target, what is seen to hold now outweighs what waits on another side; what stands
+/// on several targets is told together.
 ///
-/// Words on several kinds are last words together, so that their order matters; positions on several kinds stand each
-/// for itself: what was said conditionally of one is weighed against the same one first.
+/// Words on several kinds are last words together, so that they are weighed together and their order matters; positions on
+/// several kinds stand each for itself.
 pub(super) fn groups(
     selection: &Selection<'_>,
     pieces: &[(usize, Standing)],
     reading: Reading,
 ) -> Vec<Group> {
-    let each = match reading {
-        Reading::Positions => Weighed::all(pieces.chunk_by(|(at, _), (other, _)| at == other)),
-        Reading::LastWord => Weighed { together: pieces.to_vec(), contingent: Vec::new() },
+    let weighed: Vec<Weighed> = match reading {
+        Reading::LastWord => vec![weigh(pieces)],
+        Reading::Positions => pieces.chunk_by(|(at, _), (other, _)| at == other).map(weigh).collect(),
     };
-    let Weighed { together, contingent } = Weighed::of(&each.together);
-    let contingent: Vec<_> = each.contingent.into_iter().chain(contingent).collect();
-    match () {
-        () if together.iter().all(is_pending) => waiting(selection, together, reading),
-        () if is_settled(&together) => vec![Group::of(together, &contingent, reading)],
-        () => each_apart(&together, &contingent, reading),
+    let contingent: Vec<_> = weighed.iter().flat_map(|one| &one.contingent).copied().collect();
+    let together: Vec<_> = weighed.into_iter().flat_map(|one| one.kept).collect();
+    if together.iter().all(|(_, piece)| piece.state == State::Pending) {
+        waiting(selection, together, reading)
+    } else if is_settled(&together) {
+        vec![Group::of(together, &contingent, reading)]
+    } else {
+        each_apart(&together, &contingent, reading)
     }
 }
 
-/// What holds or waits together, and what would stand in its place if its condition came about.
+/// What stands on one target without what is outweighed there.
 struct Weighed {
-    together: Vec<(usize, Standing)>,
+    kept: Vec<(usize, Standing)>,
+    /// What would stand if its condition came about.
     contingent: Vec<StatementId>,
 }
 
-impl Weighed {
-    fn of(pieces: &[(usize, Standing)]) -> Self {
-        let (pending, active): (Vec<_>, Vec<_>) = pieces.iter().copied().partition(is_pending);
-        if active.is_empty() {
-            return Self { together: pending, contingent: Vec::new() };
-        }
-        let ruling = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated));
-        // What has come about overrides the flat stance that was to hold until then.
-        let holds = |(_, piece): &(usize, Standing)| ruling.is_empty() || ruling.contains(&piece.polarity);
-        let current: Vec<_> = active.into_iter().filter(holds).collect();
-        let held = sides(current.iter());
-        let (same, other): (Vec<_>, Vec<_>) =
-            pending.into_iter().partition(|(_, piece)| held.contains(&piece.polarity));
-        let contingent = other.iter().map(|(_, piece)| piece.id).collect();
-        Self { together: current.into_iter().chain(same).collect(), contingent }
+/// Pieces that are seen to hold now stand; pending ones of another polarity wait beside them.
+fn weigh(pieces: &[(usize, Standing)]) -> Weighed {
+    let (pending, active): (Vec<_>, Vec<_>) =
+        pieces.iter().copied().partition(|(_, piece)| piece.state == State::Pending);
+    if active.is_empty() {
+        return Weighed { kept: pending, contingent: Vec::new() };
     }
-
-    /// Each part weighed for itself.
-    fn all<'p>(parts: impl Iterator<Item = &'p [(usize, Standing)]>) -> Self {
-        let (together, contingent): (Vec<_>, Vec<_>) =
-            parts.map(Self::of).map(|part| (part.together, part.contingent)).unzip();
-        Self { together: together.concat(), contingent: contingent.concat() }
-    }
-}
-
-fn is_pending((_, piece): &(usize, Standing)) -> bool {
-    piece.state == State::Pending
+    let ruling = sides(active.iter().filter(|(_, piece)| piece.state == State::Activated));
+    // What has come about overrides the flat stance that was to hold until then.
+    let holds = |(_, piece): &(usize, Standing)| ruling.is_empty() || ruling.contains(&piece.polarity);
+    let current: Vec<_> = active.into_iter().filter(holds).collect();
+    let held_sides = sides(current.iter());
+    let (same, other): (Vec<_>, Vec<_>) =
+        pending.into_iter().partition(|(_, piece)| held_sides.contains(&piece.polarity));
+    let contingent = other.iter().map(|(_, piece)| piece.id).collect();
+    Weighed { kept: current.into_iter().chain(same).collect(), contingent }
 }
 
 /// Whether what only possibly counts can change nothing: all is certain, or what is certain is mixed by itself.

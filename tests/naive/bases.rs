@@ -210,8 +210,8 @@ pub(crate) fn found<'w>(
         stood.retain(|(piece, _)| keep(piece.statement));
         stood
     });
-    let stood = line::weighed(view, &stood.collect::<Vec<_>>());
-    let positions = line::positions(view, &stood).into_iter();
+    // What waits on one proposal is not weighed against what holds on another.
+    let positions = line::positions(view, &stood.collect::<Vec<_>>()).into_iter();
     let found = positions.map(|position| Found { basis: ground.basis, direct: ground.direct, position });
     // Downward only against is inferred.
     found.filter(|one| ground.basis != "broader" || one.position.side == "against").collect()

@@ -146,7 +146,7 @@ impl Columns {
         found: &Found,
         names: &mut Names,
         draft: &mut Draft,
-    ) -> Result<(), (Column, FaultKind, String)> {
+    ) -> Result<(), Wrong> {
         let needed = |column| {
             let text = table.get(column);
             let missing = || (column, FaultKind::MissingField, "the field is empty; write a name".to_owned());
@@ -160,33 +160,21 @@ impl Columns {
                 format!("`{stance}` cannot be held toward a proposal, which every target is taken for");
             return Err((found.stance, FaultKind::IllegalStance, message));
         }
-        let said = match (found.date, table.get_some(found.date)) {
-            (Some(column), Some(text)) => {
-                let date = text.parse::<Date>();
-                Some(date.map_err(|error| (column, FaultKind::IllFormedDate, error.to_string()))?)
-            }
-            _ => None,
-        };
-        let confidence = match (found.confidence, table.get_some(found.confidence)) {
-            (Some(column), Some(text)) => {
-                Some(rated(text).map_err(|why| (column, FaultKind::OffScale, why))?)
-            }
-            _ => None,
-        };
+        let said = optional(table, found.date, FaultKind::IllFormedDate, |text| {
+            text.parse::<Date>().map_err(|error| error.to_string())
+        })?;
+        let confidence = optional(table, found.confidence, FaultKind::OffScale, rated)?;
+        let behalf = optional(table, found.behalf, FaultKind::DanglingReference, |text| {
+            let unknown =
+                || format!("`{text}` is no nation or organization known here; write its name or code");
+            names.power(text).ok_or_else(unknown)
+        })?;
         let (quote, source) = (table.get_some(found.quote), table.get_some(found.source));
         if let (Some(column), Some(_), None) = (found.quote, quote, source) {
             let message = "a quote needs the document that prints it; fill in the column of the source";
             return Err((column, FaultKind::QuoteWithoutSource, message.to_owned()));
         }
         let (holder, target) = (needed(found.holder)?, needed(found.target)?);
-        let behalf = match (found.behalf, table.get_some(found.behalf)) {
-            (Some(column), Some(text)) => {
-                let unknown =
-                    || format!("`{text}` is no nation or organization known here; write its name or code");
-                Some(names.power(text).ok_or_else(|| (column, FaultKind::DanglingReference, unknown()))?)
-            }
-            _ => None,
-        };
         let id = format!("{}-{}", names.table, table.line());
         let (holder, target) = (names.holder(holder), names.target(target));
         let source = source.map(|title| names.source(title));
@@ -214,6 +202,22 @@ impl Columns {
             let known = self.values.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
             format!("`{}` is no value given a stance; write one of: {known}", short(text))
         })
+    }
+}
+
+/// What is wrong with a row: in which column, of what kind, and what to write instead.
+type Wrong = (Column, FaultKind, String);
+
+/// What a field that may be empty holds, or what is wrong with it.
+fn optional<R: Read, T>(
+    table: &Table<R>,
+    column: Option<Column>,
+    kind: FaultKind,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<Option<T>, Wrong> {
+    match (column, table.get_some(column)) {
+        (Some(column), Some(text)) => read(text).map(Some).map_err(|why| (column, kind, why)),
+        _ => Ok(None),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Roll calls of the UN General Assembly, in the two shapes in which they are published.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::roll_calls::{RollCalls, not_a_number, reliable, roll_call_key};
@@ -8,7 +9,7 @@ use super::table::{Column, Table};
 use super::{Import, ImportError, Refused};
 use crate::graph::FaultKind;
 use crate::model::draft::{DatasetDraft, Draft, PlainStatement, PlainStatements, SourceDraft};
-use crate::model::{Act, Key, Stance};
+use crate::model::{Act, Date, Key, Stance};
 
 /// Votes of the UN General Assembly, with its roll calls and their issues.
 ///
@@ -37,7 +38,7 @@ pub struct UnVotes {
     refused: Refused,
 }
 
-/// The columns of a file of votes.
+/// The two shapes.
 enum Shape {
     /// Names, ISO codes and words; votes cast only.
     Words { country: Column, code: Option<Column>, vote: Column },
@@ -91,77 +92,95 @@ impl UnVotes {
     ) -> Result<Import, ImportError> {
         let states = States::bundled()?;
         let mut table = Table::new(source, file)?;
-        let number = table.column("rcid")?;
-        let shape = match table.find("ccode") {
-            Some(code) => Shape::Codes { number: code, vote: table.column("vote")? },
-            None => Shape::Words {
-                country: table.column("country")?,
-                code: table.find("country_code"),
-                vote: table.column("vote")?,
-            },
-        };
-        let details = [table.find("date"), table.find("unres"), table.find("session")];
-        let mut import = Import {
-            draft: Draft::default(),
-            rows: 0,
-            set_aside: [].into(),
-            refused: std::mem::take(&mut self.refused),
-        };
+        let columns = Columns::of(&table)?;
+        let mut refused = std::mem::take(&mut self.refused);
+        let mut set_aside = BTreeMap::new();
         let mut plain = PlainStatements::of_file(file);
-        while table.advance(&mut import.refused)? {
+        while table.advance(&mut refused)? {
             if table.rows().is_multiple_of(10_000) {
                 progress(table.rows());
             }
-            let Ok(id) = table.get(number).parse::<u32>() else {
-                import.refused.add(
-                    FaultKind::IllFormedId,
-                    table.place(number),
-                    not_a_number(table.get(number)),
-                );
-                continue;
-            };
-            let call = self.calls.at(id);
-            let [date, symbol, session] = details.map(|column| table.get_some(column));
-            if date.is_some() || symbol.is_some() {
-                call.set_symbol(
-                    symbol.unwrap_or_default(),
-                    session.unwrap_or_default(),
-                    date.and_then(reliable),
-                );
+            match self.vote(&table, &columns, &states) {
+                Ok(Some(vote)) => _ = plain.push(&vote.statement()),
+                Ok(None) => *set_aside.entry("not a member").or_default() += 1,
+                Err((column, kind, message)) => refused.add(kind, table.place(column), message),
             }
-            let said = call.date;
-            let (place, vote) = shape.vote(&table);
-            let Some(vote) = vote else {
-                let message = format!("`{}` is no vote; write {}", table.get(place), shape.votes());
-                import.refused.add(FaultKind::UnknownCode, table.place(place), message);
-                continue;
-            };
-            let Vote::Cast(stance, code) = vote else {
-                *import.set_aside.entry("not a member").or_default() += 1;
-                continue;
-            };
-            let (place, state) = shape.state(&table, &states, said);
-            let Some(state) = state else {
-                let message =
-                    format!("`{}` is no nation known here; write its name or ISO code", table.get(place));
-                import.refused.add(FaultKind::DanglingReference, table.place(place), message);
-                continue;
-            };
-            let (key, target) = (format!("un-vote-{}", table.line()), roll_call_key(id));
-            let mut statement = PlainStatement::new(&key, state.as_str(), stance, &target);
-            (statement.act, statement.said, statement.line) = (Act::Voted, said, table.line());
-            (statement.source, statement.code) = (Some(SOURCE), Some(code));
-            plain.push(&statement);
         }
-        import.rows = table.rows();
-        import.draft = Draft {
-            dataset: Some(dataset()),
-            nodes: self.calls.nodes(),
-            sources: vec![source_record()],
-            plain,
-            ..Draft::default()
+        let (nodes, sources) = (self.calls.nodes(), vec![source_record()]);
+        let draft = Draft { dataset: Some(dataset()), nodes, sources, plain, ..Draft::default() };
+        Ok(Import { draft, rows: table.rows(), set_aside, refused })
+    }
+
+    /// The vote of a row; `None` where it says that its state was no member.
+    fn vote<R: Read>(
+        &mut self,
+        table: &Table<R>,
+        columns: &Columns,
+        states: &States,
+    ) -> Result<Option<StateVote>, (Column, FaultKind, String)> {
+        let number = table.get(columns.number);
+        let id: u32 =
+            number.parse().map_err(|_| (columns.number, FaultKind::IllFormedId, not_a_number(number)))?;
+        let call = self.calls.at(id);
+        let [date, symbol, session] = columns.details.map(|column| table.get_some(column));
+        if date.is_some() || symbol.is_some() {
+            call.set_symbol(symbol.unwrap_or_default(), session.unwrap_or_default(), date.and_then(reliable));
+        }
+        let said = call.date;
+        let (column, vote) = columns.shape.vote(table);
+        let not_a_vote = || format!("`{}` is no vote; write {}", table.get(column), columns.shape.votes());
+        let Vote::Cast(stance, code) = vote.ok_or_else(|| (column, FaultKind::UnknownCode, not_a_vote()))?
+        else {
+            return Ok(None);
         };
-        Ok(import)
+        let (column, state) = columns.shape.state(table, states, said);
+        let unknown =
+            || format!("`{}` is no nation known here; write its name or ISO code", table.get(column));
+        let state = state.ok_or_else(|| (column, FaultKind::DanglingReference, unknown()))?;
+        let (line, target) = (table.line(), roll_call_key(id));
+        Ok(Some(StateVote { id: format!("un-vote-{line}"), line, state, stance, code, said, target }))
+    }
+}
+
+/// The columns of a file of votes.
+struct Columns {
+    number: Column,
+    shape: Shape,
+    /// Date, symbol and session of the roll call.
+    details: [Option<Column>; 3],
+}
+
+impl Columns {
+    fn of<R: Read>(table: &Table<R>) -> Result<Self, ImportError> {
+        let vote = table.column("vote")?;
+        let shape = match table.find("ccode") {
+            Some(number) => Shape::Codes { number, vote },
+            None => {
+                Shape::Words { country: table.column("country")?, code: table.find("country_code"), vote }
+            }
+        };
+        let details = [table.find("date"), table.find("unres"), table.find("session")];
+        Ok(Self { number: table.column("rcid")?, shape, details })
+    }
+}
+
+/// How a state voted.
+struct StateVote {
+    id: String,
+    line: u32,
+    state: &'static Key,
+    stance: Stance,
+    code: &'static str,
+    said: Option<Date>,
+    target: String,
+}
+
+impl StateVote {
+    fn statement(&self) -> PlainStatement<'_> {
+        let mut statement = PlainStatement::new(&self.id, self.state.as_str(), self.stance, &self.target);
+        (statement.act, statement.said, statement.line) = (Act::Voted, self.said, self.line);
+        (statement.source, statement.code) = (Some(SOURCE), Some(self.code));
+        statement
     }
 }
 
@@ -193,7 +212,7 @@ impl Shape {
         &self,
         table: &Table<R>,
         states: &States,
-        on: Option<crate::model::Date>,
+        on: Option<Date>,
     ) -> (Column, Option<&'static Key>) {
         match *self {
             Self::Words { country, code, .. } => {
