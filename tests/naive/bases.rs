@@ -1,7 +1,7 @@
 //! From whom and from which proposal a position comes: the nearest basis on which anything is on record.
 
 use super::days::{self, Span, Tri};
-use super::line::{self, Certainty, Piece, Position};
+use super::line::{self, Certainty, Fate, Piece, Position};
 use super::view::View;
 use super::world::{Capacity, Statement, Tie};
 
@@ -395,6 +395,27 @@ pub(crate) fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &str) -> V
         near.map_or_else(Vec::new, |ground| standing_on(view, &ground))
     };
     blocs(view, member).iter().filter(|_| view.inferred).flat_map(of).collect()
+}
+
+/// What a bloc would hold if a condition came about, in the place of what it hands down.
+pub(crate) fn waiting_in_blocs(
+    view: &View<'_>,
+    voice: &Voice,
+    target: &str,
+    wanted: &dyn Fn(&Statement) -> bool,
+) -> Vec<&'static str> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let Voice::Own(member) = voice else { return Vec::new() };
+    let of = |(tie, _): &(&Tie, bool)| {
+        let ground =
+            grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks)?;
+        let waits = |line: &Vec<Piece<'_>>| {
+            line.iter().any(|one| wanted(one.statement) && line::fate(view, one, line) == Fate::Contingent)
+        };
+        let reason = if ground.direct { "only-conditional" } else { "only-narrower" };
+        ground.lines.iter().any(waits).then_some(reason)
+    };
+    blocs(view, member).iter().filter(|_| view.inferred).filter_map(of).collect()
 }
 
 /// Whether something of the member's own keeps what blocs hand down off it.

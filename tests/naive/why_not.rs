@@ -108,7 +108,9 @@ fn of_voice(
         nearer |= bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
     }
     let handed_down = bases::handed_down(view, voice, target);
-    if bases::keeps_blocs_off(view, voice, target, nearer) && handed_down.iter().any(|one| wanted(one)) {
+    if !bases::keeps_blocs_off(view, voice, target, nearer) {
+        reasons.extend(bases::waiting_in_blocs(view, voice, target, &wanted));
+    } else if handed_down.iter().any(|one| wanted(one)) {
         reasons.insert("lost-to-nearer");
     }
     reasons
