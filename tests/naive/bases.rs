@@ -327,7 +327,7 @@ fn pool_of(voice: &Voice) -> Voice {
 }
 
 /// Whether a statement in the pool is the speaker's own share of it.
-fn is_share_of(voice: &Voice, statement: &Statement) -> bool {
+pub(crate) fn is_share_of(voice: &Voice, statement: &Statement) -> bool {
     match voice {
         Voice::Share { speaker, .. } => {
             statement.holder == *speaker && matches!(statement.capacity, Capacity::For(_))
@@ -363,8 +363,10 @@ pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<P
 pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
     let mut grounds = grounds(view, &pool_of(voice), &node.key);
-    if let Some(broader) = grounds.iter_mut().find(|ground| ground.basis == "broader" && !view.inferred) {
-        // Nothing is handed down unasked: whatever it is a kind of is elsewhere.
+    let handed_down = |ground: &Ground<'_>| view.inferred && gives(view, ground);
+    let broader = grounds.iter_mut().find(|ground| ground.basis == "broader" && !handed_down(ground));
+    if let Some(broader) = broader {
+        // Nothing is handed down: whatever it is a kind of is elsewhere.
         let above = view.world.broader_than(&node.key).into_iter();
         broader.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
     }

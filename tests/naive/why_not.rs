@@ -85,10 +85,8 @@ fn of_voice(
     target: &str,
     asked: &dyn Fn(&Statement) -> bool,
 ) -> BTreeSet<&'static str> {
-    let mine = |statement: &Statement| match voice {
-        Voice::Share { speaker, .. } => statement.holder == *speaker,
-        _ => true,
-    };
+    // What was said unmarked is told under the speaker's own name.
+    let mine = |statement: &Statement| bases::is_share_of(voice, statement);
     let wanted = |statement: &Statement| mine(statement) && asked(statement);
     let mut reasons: BTreeSet<_> = bases::unseen(view, voice, target, &wanted).into_iter().collect();
     let mut nearer = false;
