@@ -103,7 +103,7 @@ impl UnVotes {
             match self.vote(&table, &columns, &states) {
                 Ok(Some(vote)) if plain.push(&vote.statement()) => {}
                 Ok(Some(_)) => {
-                    table.refuse((columns.number, FaultKind::TooLarge, NO_ROOM.to_owned()), &mut refused)
+                    table.refuse((columns.number, FaultKind::TooLarge, NO_ROOM.to_owned()), &mut refused);
                 }
                 Ok(None) => *set_aside.entry("not a member").or_default() += 1,
                 Err(wrong) => table.refuse(wrong, &mut refused),
