@@ -130,8 +130,8 @@ fn names_that_make_one_key_stay_apart() {
 fn many_names_without_a_letter_of_a_key_get_one_each() {
     let names: Vec<String> =
         (0..20_000).filter_map(|number| char::from_u32(0x4e00 + number)).map(String::from).collect();
-    let rows: String = names.iter().map(|name| format!("{name},relief,supports\n")).collect();
-    let rows = format!("who,what,how\n{rows}");
+    let rows: Vec<String> = names.iter().map(|name| format!("{name},relief,supports")).collect();
+    let rows = format!("who,what,how\n{}\n", rows.join("\n"));
     let import = Columns::new("who", "what", "how").read(rows.as_bytes(), "t.csv", |_| ()).unwrap();
     let keys: std::collections::BTreeSet<&str> =
         import.draft.plain.iter().map(|statement| statement.holder).collect();
