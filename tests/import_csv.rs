@@ -127,6 +127,18 @@ fn names_that_make_one_key_stay_apart() {
 }
 
 #[test]
+fn many_names_without_a_letter_of_a_key_get_one_each() {
+    let names: Vec<String> =
+        (0..20_000).filter_map(|number| char::from_u32(0x4e00 + number)).map(String::from).collect();
+    let rows: Vec<String> = names.iter().map(|name| format!("{name},relief,supports")).collect();
+    let rows = format!("who,what,how\n{}\n", rows.join("\n"));
+    let import = Columns::new("who", "what", "how").read(rows.as_bytes(), "t.csv", |_| ()).unwrap();
+    let keys: std::collections::BTreeSet<&str> =
+        import.draft.plain.iter().map(|statement| statement.holder).collect();
+    assert_eq!(keys.len(), names.len());
+}
+
+#[test]
 fn any_bytes_are_rows_or_refused() {
     for bytes in [&b"\xff\xfe,\n"[..], b"", b"who,what,how\n\"", b"who,what,how\n\xff,a,b\n", b"\0"] {
         let columns = Columns::new("who", "what", "how");

@@ -38,6 +38,7 @@ pub use place::{Place, Placed};
 pub(crate) use plain::PlainRow;
 pub use source::Source;
 pub use stance::{Polarity, Stance, Strength};
+pub(crate) use statement::is_word;
 pub use statement::{Citation, StatementRef};
 pub use statement_key::StatementKey;
 pub use tie::{Tie, TieKind};

@@ -89,7 +89,7 @@ impl<'g> StatementRef<'g> {
 
     /// Whether it is a word of the holder: no hint, no deed, no absence.
     pub fn is_word(self) -> bool {
-        self.act != Act::Did && self.modality != Modality::Hinted && self.stance != Stance::Absent
+        is_word(self.act, self.modality, self.stance)
     }
 
     /// The conditions the stance itself hangs on, as against those of its content.
@@ -106,4 +106,9 @@ impl<'g> StatementRef<'g> {
     pub fn locator(self) -> Option<&'g str> {
         self.citation?.locator
     }
+}
+
+/// Whether a statement of this kind is a word of its holder.
+pub(crate) fn is_word(act: Act, modality: Modality, stance: Stance) -> bool {
+    act != Act::Did && modality != Modality::Hinted && stance != Stance::Absent
 }

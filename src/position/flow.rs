@@ -2,6 +2,7 @@
 
 use crate::model::{Day, NodeId, Polarity};
 
+use super::glance::Glance;
 use super::{Selection, Surety};
 
 /// What was said in one month.
@@ -36,16 +37,14 @@ impl Selection<'_> {
     pub fn monthly_flow(&self, target: NodeId) -> Vec<MonthlyFlow> {
         let matter = self.graph().with_kinds(target);
         let mut months = Months::default();
-        let (cutoff, is_simple) = (self.cutoff(), self.is_simple());
+        let glance = Glance::of(self);
         for segment in self.graph().segments() {
             for &node in matter.iter() {
                 for &row in segment.on(node) {
-                    let is_seen = if row.is_plain() && is_simple {
-                        row.when() <= cutoff
-                    } else {
+                    let is_seen = glance.sees(row).unwrap_or_else(|| {
                         let id = segment.numbered(row);
                         self.graph().at_statement(id).is_word() && self.sight(id) == Ok(Surety::Certain)
-                    };
+                    });
                     if is_seen {
                         months.add(row.when(), row.polarity());
                     }

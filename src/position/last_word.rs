@@ -1,6 +1,6 @@
 //! The last word: the most recent statement on a proposal or any kind of it.
 
-use crate::model::{Act, Modality, NodeId, Order, Stance};
+use crate::model::{NodeId, Order};
 
 use super::line::{Standing, piece};
 use super::reach::Found;
@@ -35,10 +35,7 @@ impl Selection<'_> {
     fn words_on(&self, voice: Voice, target: NodeId) -> Vec<Standing> {
         let words = self.pool(voice, target).into_iter().filter_map(|(id, surety)| {
             let statement = self.graph().at_statement(id);
-            let counts = statement.act != Act::Did
-                && statement.modality != Modality::Hinted
-                && statement.stance != Stance::Absent;
-            counts.then(|| piece(self, id, surety, statement))
+            statement.is_word().then(|| piece(self, id, surety, statement))
         });
         words.collect()
     }

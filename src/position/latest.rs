@@ -5,7 +5,8 @@ use std::cell::Cell;
 use crate::graph::{Moment, Row, Segment};
 use crate::model::{Capacity, Date, NodeId, Polarity, StatementId};
 
-use super::{Lens, Selection, Surety};
+use super::glance::Glance;
+use super::{Selection, Surety};
 
 /// What one voice said last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,25 +118,12 @@ impl Selection<'_> {
         pass.finish(&mut see);
         SCRATCH.set(scratch);
     }
-
-    /// Whether only the day asked about decides what is seen of plain statements.
-    pub(super) fn is_simple(&self) -> bool {
-        let lens = self.lens();
-        let rest = Lens { as_of: lens.as_of, inference: lens.inference, ..Lens::default() };
-        lens.assuming.is_empty() && *lens == rest
-    }
-
-    /// The packed date up to which plain statements count.
-    pub(super) fn cutoff(&self) -> u32 {
-        self.lens().as_of.map_or(u32::MAX >> 9, |day| Date::from(day).pack())
-    }
 }
 
 /// One pass over rows.
 struct Pass<'p> {
     selection: &'p Selection<'p>,
-    is_simple: bool,
-    cutoff: u32,
+    glance: Glance,
     scratch: &'p mut [Moment],
     /// The voices met; of many rows none are noted, and all voices are looked at in the end.
     met: Option<Vec<NodeId>>,
@@ -144,17 +132,17 @@ struct Pass<'p> {
 impl<'p> Pass<'p> {
     fn new(selection: &'p Selection<'p>, scratch: &'p mut [Moment], rows: usize) -> Self {
         let met = (rows < scratch.len() / 8).then(|| Vec::with_capacity(rows));
-        Self { selection, is_simple: selection.is_simple(), cutoff: selection.cutoff(), scratch, met }
+        Self { selection, glance: Glance::of(selection), scratch, met }
     }
 
     fn add(&mut self, segment: &Segment, rows: &[Row]) {
-        if self.met.is_some() || !self.is_simple {
+        if self.met.is_some() || !self.glance.is_enough {
             return rows.iter().for_each(|row| self.add_one(segment, *row));
         }
         for row in rows {
             if row.is_plain() {
                 // Without a branch: whether a row is too late is as good as chance.
-                let moment = row.moment_until(self.cutoff, segment.base());
+                let moment = row.moment_until(self.glance.cutoff, segment.base());
                 let place = &mut self.scratch[row.other().index()];
                 *place = (*place).max(moment);
             } else {
@@ -165,10 +153,10 @@ impl<'p> Pass<'p> {
 
     #[inline]
     fn add_one(&mut self, segment: &Segment, row: Row) {
-        if !(self.is_simple && row.is_plain()) {
-            self.weigh(segment, row);
-        } else if row.when() <= self.cutoff {
-            self.enter(row.other(), row.moment(row.when(), segment.base()));
+        match self.glance.sees(row) {
+            Some(true) => self.enter(row.other(), row.moment(row.when(), segment.base())),
+            Some(false) => {}
+            None => self.weigh(segment, row),
         }
     }
 

@@ -12,6 +12,7 @@ mod derivation;
 mod fate;
 mod filter;
 mod flow;
+mod glance;
 mod group;
 mod holding;
 mod last_word;

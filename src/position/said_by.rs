@@ -3,6 +3,7 @@
 use crate::model::{Date, NodeId, Polarity, StatementId};
 
 use super::Selection;
+use super::glance::Glance;
 
 /// One statement of a holder, with what a profile needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Selection<'_> {
     /// # Ok::<(), stancegraph::BuildError>(())
     /// ```
     pub fn said_by(&self, holder: NodeId) -> Vec<Said> {
-        let (cutoff, is_simple) = (self.cutoff(), self.is_simple());
+        let glance = Glance::of(self);
         let mut said = Vec::new();
         let mut parts = 0;
         for segment in self.graph().segments() {
@@ -49,12 +50,7 @@ impl Selection<'_> {
             said.reserve(rows.len());
             for row in rows {
                 let statement = segment.numbered(*row);
-                let is_seen = if row.is_plain() && is_simple {
-                    row.when() <= cutoff
-                } else {
-                    self.sight(statement).is_ok()
-                };
-                if is_seen {
+                if glance.sees(*row).unwrap_or_else(|| self.sight(statement).is_ok()) {
                     let (target, polarity) = (row.other(), row.polarity());
                     said.push(Said { statement, target, polarity, when: row.when() });
                 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Read;
 use std::path::Path;
 
-use super::table::{Column, Table};
+use super::table::{Column, NO_ROOM, Table, Wrong};
 use super::{Import, ImportError, Refused};
 use crate::datasets;
 use crate::graph::{FaultKind, StanceGraph};
@@ -131,8 +131,8 @@ impl Columns {
             if table.rows().is_multiple_of(10_000) {
                 progress(table.rows());
             }
-            if let Err((at, kind, message)) = self.row(&table, &found, &mut names, &mut draft) {
-                refused.add(kind, table.place(at), message);
+            if let Err(wrong) = self.row(&table, &found, &mut names, &mut draft) {
+                table.refuse(wrong, &mut refused);
             }
         }
         names.enter_into(&mut draft);
@@ -183,8 +183,8 @@ impl Columns {
         statement.source = source.as_deref();
         statement.code = self.values.contains_key(table.get(found.stance)).then(|| table.get(found.stance));
         if quote.is_none() && behalf.is_none() {
-            draft.plain.push(&statement);
-            return Ok(());
+            let no_room = || (found.holder, FaultKind::TooLarge, NO_ROOM.to_owned());
+            return if draft.plain.push(&statement) { Ok(()) } else { Err(no_room()) };
         }
         let full = statement.spelled_out(draft.plain.file());
         let capacity = behalf.map_or(CapacityDraft::Unstated, |power| CapacityDraft::For(vec![power.into()]));
@@ -204,9 +204,6 @@ impl Columns {
         })
     }
 }
-
-/// What is wrong with a row: in which column, of what kind, and what to write instead.
-type Wrong = (Column, FaultKind, String);
 
 /// What a field that may be empty holds, or what is wrong with it.
 fn optional<R: Read, T>(
@@ -277,6 +274,8 @@ struct Names {
     sources: HashMap<String, String>,
     /// Keys in use, those of the bundled datasets included.
     keys: BTreeSet<String>,
+    /// The last number given behind a key that several names make.
+    numbers: HashMap<String, u32>,
     nodes: Vec<NodeDraft>,
     documents: Vec<SourceDraft>,
     uses_known: bool,
@@ -296,6 +295,7 @@ impl Names {
             targets: HashMap::new(),
             sources: HashMap::new(),
             keys: known.nodes().map(|(_, node)| node.key.to_string()).collect(),
+            numbers: HashMap::new(),
             nodes: Vec::new(),
             documents: Vec::new(),
             uses_known: false,
@@ -350,10 +350,11 @@ impl Names {
     fn free_key(&mut self, name: &str, what: &str) -> String {
         let base = Key::new(name).map_or_else(|_| slug(name, what), |key| key.to_string());
         let mut key = base.clone();
-        let mut number = 2;
         while !self.keys.insert(key.clone()) {
+            // Where many names make one key, the numbers that are taken are not tried again.
+            let number = self.numbers.entry(base.clone()).or_insert(1);
+            *number += 1;
             key = format!("{}-{number}", base.chars().take(100).collect::<String>());
-            number += 1;
         }
         key
     }

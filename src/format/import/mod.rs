@@ -25,11 +25,11 @@ pub use self::un_votes::UnVotes;
 pub struct Import {
     /// The dataset, for [`GraphBuilder`](crate::GraphBuilder) or [`write()`](super::write()).
     pub draft: Draft,
-    /// How many rows were read, without the header. Each became a statement, was set aside or refused.
+    /// How many rows of statements were read, without the header. Each became a statement, was set aside or refused.
     pub rows: u64,
     /// How many rows say that there is no statement, by what they say.
     pub set_aside: BTreeMap<&'static str, u64>,
-    /// The rows at fault.
+    /// The rows at fault, those of roll calls and issues among them.
     pub refused: Refused,
 }
 

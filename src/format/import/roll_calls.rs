@@ -52,9 +52,12 @@ impl RollCalls {
         let [date, session, symbol, amend, para, short, title] =
             ["date", "session", "unres", "amend", "para", "short", "descr"].map(|name| table.find(name));
         while table.advance(refused)? {
-            let Ok(id) = table.get(number).parse() else {
-                refused.add(FaultKind::IllFormedId, table.place(number), not_a_number(table.get(number)));
-                continue;
+            let id = match table.roll_call(number) {
+                Ok(id) => id,
+                Err(wrong) => {
+                    table.refuse(wrong, refused);
+                    continue;
+                }
             };
             let said = match table.get_some(date).map(reliable) {
                 Some(Some(date)) => Some(date),
@@ -102,9 +105,12 @@ impl RollCalls {
         let (number, code, issue) =
             (table.column("rcid")?, table.column("short_name")?, table.column("issue")?);
         while table.advance(refused)? {
-            let Ok(id) = table.get(number).parse::<u32>() else {
-                refused.add(FaultKind::IllFormedId, table.place(number), not_a_number(table.get(number)));
-                continue;
+            let id = match table.roll_call(number) {
+                Ok(id) => id,
+                Err(wrong) => {
+                    table.refuse(wrong, refused);
+                    continue;
+                }
             };
             let (code, name) = (table.get(code).to_owned(), table.get(issue).to_owned());
             let topics = &mut self.calls.entry(id).or_default().topics;
@@ -302,10 +308,6 @@ fn slug(text: &str) -> String {
 
 pub(super) fn roll_call_key(id: u32) -> String {
     format!("un-rc-{id}")
-}
-
-pub(super) fn not_a_number(text: &str) -> String {
-    format!("`{}` is no number of a roll call; write digits", text.chars().take(40).collect::<String>())
 }
 
 /// A date as precisely as the file can be trusted.

@@ -19,6 +19,12 @@ pub(super) struct Table<R> {
     rows: u64,
 }
 
+/// What is wrong with a row: in which column, of what kind, and what to write instead.
+pub(super) type Wrong = (Column, FaultKind, String);
+
+/// What is told of a row that no more fits in.
+pub(super) const NO_ROOM: &str = "there is no room for more statements; split the table";
+
 /// Where a column stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Column(usize);
@@ -93,6 +99,19 @@ impl<R: Read> Table<R> {
     /// A field of the row that may be missing or empty.
     pub(super) fn get_some(&self, column: Option<Column>) -> Option<&str> {
         column.map(|column| self.get(column)).filter(|field| !field.is_empty())
+    }
+
+    /// The number of a roll call in a field of the row.
+    pub(super) fn roll_call(&self, column: Column) -> Result<u32, Wrong> {
+        let text = self.get(column);
+        let short = || text.chars().take(40).collect::<String>();
+        let message = || format!("`{}` is no number of a roll call; write digits", short());
+        text.parse().map_err(|_| (column, FaultKind::IllFormedId, message()))
+    }
+
+    /// Refuses the row.
+    pub(super) fn refuse(&self, (column, kind, message): Wrong, refused: &mut Refused) {
+        refused.add(kind, self.place(column), message);
     }
 
     /// The line of the row, from 1.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use super::roll_calls::{RollCalls, not_a_number, reliable, roll_call_key};
+use super::roll_calls::{RollCalls, reliable, roll_call_key};
 use super::states::States;
-use super::table::{Column, Table};
+use super::table::{Column, NO_ROOM, Table, Wrong};
 use super::{Import, ImportError, Refused};
 use crate::graph::FaultKind;
 use crate::model::draft::{DatasetDraft, Draft, PlainStatement, PlainStatements, SourceDraft};
@@ -101,9 +101,12 @@ impl UnVotes {
                 progress(table.rows());
             }
             match self.vote(&table, &columns, &states) {
-                Ok(Some(vote)) => _ = plain.push(&vote.statement()),
+                Ok(Some(vote)) if plain.push(&vote.statement()) => {}
+                Ok(Some(_)) => {
+                    table.refuse((columns.number, FaultKind::TooLarge, NO_ROOM.to_owned()), &mut refused);
+                }
                 Ok(None) => *set_aside.entry("not a member").or_default() += 1,
-                Err((column, kind, message)) => refused.add(kind, table.place(column), message),
+                Err(wrong) => table.refuse(wrong, &mut refused),
             }
         }
         let (nodes, sources) = (self.calls.nodes(), vec![source_record()]);
@@ -117,10 +120,8 @@ impl UnVotes {
         table: &Table<R>,
         columns: &Columns,
         states: &States,
-    ) -> Result<Option<StateVote>, (Column, FaultKind, String)> {
-        let number = table.get(columns.number);
-        let id: u32 =
-            number.parse().map_err(|_| (columns.number, FaultKind::IllFormedId, not_a_number(number)))?;
+    ) -> Result<Option<StateVote>, Wrong> {
+        let id = table.roll_call(columns.number)?;
         let call = self.calls.at(id);
         let [date, symbol, session] = columns.details.map(|column| table.get_some(column));
         if date.is_some() || symbol.is_some() {

@@ -148,7 +148,10 @@ impl Segment {
         let words =
             [&self.holder, &self.target, &self.said, &self.source].map(|column| size_of_val(&**column));
         let shorts = [&self.code, &self.confidence].map(|column| size_of_val(&**column));
-        let lists = size_of_val(&*self.codes) + size_of_val(&*self.confidences) + size_of_val(&*self.bearing);
+        let lists = size_of_val(&*self.codes)
+            + size_of_val(&*self.confidences)
+            + size_of_val(&*self.bearing)
+            + size_of_val(&*self.spoken_for);
         let apart = self.apart.len() * (size_of::<(u32, Box<Apart>)>() + size_of::<Apart>());
         let columns = words.iter().chain(&shorts).sum::<usize>() + size_of_val(&*self.bits);
         columns + lists + apart + self.keys.bytes() + self.by_target.bytes() + self.by_voice.bytes()

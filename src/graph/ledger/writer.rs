@@ -2,7 +2,7 @@
 
 use hashbrown::HashMap;
 
-use crate::model::{Act, Capacity, Confidence, Date, Modality, NodeId, SourceId, Stance};
+use crate::model::{Capacity, Confidence, Date, NodeId, SourceId, is_word};
 
 use super::apart::{Apart, Entry};
 use super::bits::Bits;
@@ -74,9 +74,7 @@ impl Writer {
     }
 
     fn order(&mut self, entry: &Entry<'_>, is_apart: bool, row: u32) {
-        let words =
-            entry.act != Act::Did && entry.modality != Modality::Hinted && entry.stance != Stance::Absent;
-        let special = is_apart || !words;
+        let special = is_apart || !is_word(entry.act, entry.modality, entry.stance);
         self.by_target.push((entry.target, Row::new(entry.holder, entry, special, row)));
         let of_voice = Row::new(entry.target, entry, special, row);
         self.by_voice.push((entry.holder, of_voice));
