@@ -409,8 +409,9 @@ pub(crate) fn waiting_in_blocs(
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
     let Voice::Own(member) = voice else { return Vec::new() };
     let of = |(tie, _): &(&Tie, bool)| {
-        let ground =
-            grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks)?;
+        let nearest = grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks);
+        // What is broader and hands nothing down waits for nothing here.
+        let ground = nearest.filter(|ground| gives(view, ground))?;
         let waits = |line: &Vec<Piece<'_>>| {
             line.iter().any(|one| wanted(one.statement) && line::fate(view, one, line) == Fate::Contingent)
         };

@@ -101,7 +101,7 @@ fn of_voice(
                 _ = reasons.insert("only-broader");
             }
             "narrower" | "broader" => {}
-            _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &wanted))),
+            _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &mine, &wanted))),
         }
         nearer |= bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
     }
@@ -127,20 +127,26 @@ fn lost(view: &View<'_>, ground: &Ground<'_>, wanted: &dyn Fn(&Statement) -> boo
 fn of_line(
     view: &View<'_>,
     line: &[line::Piece<'_>],
+    mine: &dyn Fn(&Statement) -> bool,
     wanted: &dyn Fn(&Statement) -> bool,
 ) -> Vec<&'static str> {
     let wanted = line.iter().filter(|piece| wanted(piece.statement));
-    wanted.filter_map(|piece| reason(view, piece, line)).collect()
+    wanted.filter_map(|piece| reason(view, piece, line, mine)).collect()
 }
 
-fn reason(view: &View<'_>, piece: &line::Piece<'_>, line: &[line::Piece<'_>]) -> Option<&'static str> {
+fn reason(
+    view: &View<'_>,
+    piece: &line::Piece<'_>,
+    line: &[line::Piece<'_>],
+    mine: &dyn Fn(&Statement) -> bool,
+) -> Option<&'static str> {
     if piece.statement.is_deed() {
         return None;
     }
     if piece.statement.is_hint() {
         return Some("only-hinted");
     }
-    match line::fate(view, piece, line) {
+    match line::fate_of(view, piece, line, mine) {
         Fate::Superseded => Some("superseded"),
         Fate::Withdrawn => Some("withdrawn"),
         Fate::Expired => Some("expired"),
