@@ -410,10 +410,12 @@ pub(crate) fn waiting_in_blocs(
     let Voice::Own(member) = voice else { return Vec::new() };
     let of = |(tie, _): &(&Tie, bool)| {
         let nearest = grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks);
-        // What is broader and hands nothing down waits for nothing here.
+        // What is broader and hands nothing down waits for nothing here; nor does what is never handed down.
         let ground = nearest.filter(|ground| gives(view, ground))?;
+        let handed = |one: &Statement| ground.basis != "broader" || one.side() == Some("against");
         let waits = |line: &Vec<Piece<'_>>| {
-            line.iter().any(|one| wanted(one.statement) && line::fate(view, one, line) == Fate::Contingent)
+            let mut asked = line.iter().filter(|one| wanted(one.statement) && handed(one.statement));
+            asked.any(|one| line::fate(view, one, line) == Fate::Contingent)
         };
         let reason = if ground.direct { "only-conditional" } else { "only-narrower" };
         ground.lines.iter().any(waits).then_some(reason)
