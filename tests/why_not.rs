@@ -120,6 +120,6 @@ fn powers_are_listed_by_key() {
         graph(vec![], vec![first, both], vec![]).run(&Query::position("Ada Orlov").on("toll")).unwrap();
     let findings = answer.findings();
     let powers: Vec<&str> =
-        findings.iter().flat_map(|one| one.on_behalf_of()).map(|node| node.name()).collect();
+        findings.iter().flat_map(|one| one.on_behalf_of()).map(stancegraph::model::Node::name).collect();
     assert_eq!(powers, ["Averia", "Harbour League"]);
 }
