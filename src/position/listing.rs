@@ -189,10 +189,12 @@ impl Record {
         Self { voice, target, listed_as: None, positions, farther, withdrawal: None, hints, absences }
     }
 
-    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther.
+    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther. What
+    /// a bloc hands down is listed under its member, whoever spoke for the bloc.
     fn leave_out_offices(&mut self, graph: &StanceGraph) {
         let marked = |position: &Position| {
-            position.ties.iter().all(|&tie| graph.at_tie(tie).kind != TieKind::Represents)
+            let mut ties = position.ties.iter().map(|&tie| graph.at_tie(tie).kind);
+            position.basis == Basis::Membership || ties.all(|kind| kind != TieKind::Represents)
         };
         self.positions.retain(marked);
         self.farther.retain(marked);
