@@ -202,10 +202,11 @@ impl Selection<'_> {
         all.filter(|&tie| graph.at_tie(tie).to == broader).collect()
     }
 
-    /// Whether an office or membership carries a statement.
+    /// Whether an office, in the term it is of, or a membership carries a statement.
     fn serves(&self, tie: TieId, statement: StatementId) -> bool {
         let tie = self.graph().at_tie(tie);
-        tie.kind == TieKind::MemberOf || self.speaker(statement) == tie.from
+        let in_term = || tie.held.covers(self.window(statement)) != Some(false);
+        tie.kind == TieKind::MemberOf || (self.speaker(statement) == tie.from && in_term())
     }
 
     fn bare(voice: Voice, holder: NodeId, found: &Found) -> Position {
