@@ -18,6 +18,7 @@ mod holding;
 mod last_word;
 mod latest;
 mod lean;
+mod leaning;
 mod line;
 mod listing;
 mod reach;

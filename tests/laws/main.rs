@@ -16,6 +16,7 @@
 mod change;
 mod compare;
 mod forms;
+mod leaning;
 #[path = "../naive/mod.rs"]
 mod naive;
 mod reached;

@@ -382,3 +382,25 @@ pub(crate) fn why_not(holder: &str, target: &str, side: &str) -> Question {
         assuming: Vec::new(),
     }
 }
+
+/// Leaves a statement the holder's own unmarked word of a known day, and nothing else; but for one in four.
+pub(crate) fn make_plain(statement: &mut Statement) {
+    let number: usize = statement.id.bytes().map(usize::from).sum();
+    if number % 4 == 0 {
+        return;
+    }
+    let days: Vec<&str> = DATES.into_iter().filter(|date| date.len() == 10).collect();
+    *statement = Statement {
+        capacity: Capacity::Unstated,
+        act: "said".into(),
+        modality: "asserted".into(),
+        said: Some(days[number % days.len()].into()),
+        until: None,
+        published: None,
+        recorded: None,
+        retracted: None,
+        origin: None,
+        conditions: Vec::new(),
+        ..statement.clone()
+    };
+}
