@@ -359,18 +359,20 @@ pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<P
     record(view, voice, target).into_iter().chain(instance.into_iter().flatten()).chain(narrower).collect()
 }
 
-/// The grounds of a voice without membership, of the pool that it speaks in.
-pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
+/// The grounds of a voice without membership, of the pool that it speaks in; each with whether it shuts out what is
+/// farther.
+pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<(Ground<'w>, bool)> {
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
-    let mut grounds = grounds(view, &pool_of(voice), &node.key);
-    let handed_down = |ground: &Ground<'_>| view.inferred && gives(view, ground);
-    let broader = grounds.iter_mut().find(|ground| ground.basis == "broader" && !handed_down(ground));
-    if let Some(broader) = broader {
-        // Nothing is handed down: whatever it is a kind of is elsewhere.
-        let above = view.world.broader_than(&node.key).into_iter();
-        broader.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
-    }
-    grounds
+    let grounds = grounds(view, &pool_of(voice), &node.key).into_iter().map(|mut ground| {
+        let shuts_out = gives(view, &ground) && (view.inferred || ground.basis != "broader");
+        if ground.basis == "broader" && !shuts_out {
+            // Nothing is handed down: whatever it is a kind of is elsewhere.
+            let above = view.world.broader_than(&node.key).into_iter();
+            ground.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
+        }
+        (ground, shuts_out)
+    });
+    grounds.collect()
 }
 
 /// What stands on a ground, as far as it would be found.

@@ -90,20 +90,20 @@ fn of_voice(
     let wanted = |statement: &Statement| mine(statement) && asked(statement);
     let mut reasons: BTreeSet<_> = bases::unseen(view, voice, target, &wanted).into_iter().collect();
     let mut nearer = false;
-    for ground in bases::own_grounds(view, voice, target) {
+    for (ground, shuts_out) in bases::own_grounds(view, voice, target) {
         let spoken = || {
             ground.lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
         };
         match ground.basis {
             _ if nearer => reasons.extend(lost(view, &ground, &wanted)),
             "narrower" if spoken() => _ = reasons.insert("only-narrower"),
-            "broader" if spoken() && !(view.inferred && bases::gives(view, &ground)) => {
+            "broader" if spoken() && !shuts_out => {
                 _ = reasons.insert("only-broader");
             }
             "narrower" | "broader" => {}
             _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &mine, &wanted))),
         }
-        nearer |= bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
+        nearer |= shuts_out;
     }
     let handed_down = bases::handed_down(view, voice, target);
     if !bases::keeps_blocs_off(view, voice, target, nearer) {
