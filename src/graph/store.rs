@@ -219,13 +219,6 @@ impl StanceGraph {
         found
     }
 
-    /// Whether a tie of a kind joins one of these to a node.
-    pub(crate) fn has_tie_to(&self, node: NodeId, kind: TieKind, from: impl Fn(NodeId) -> bool) -> bool {
-        let edges = self.0.ties.edges_directed(NodeIndex::new(node.index()), Direction::Incoming);
-        let mut ties = edges.map(|edge| self.at_tie(*edge.weight()));
-        ties.any(|tie| tie.kind == kind && from(tie.from))
-    }
-
     /// A node of this graph. The id must come from it.
     pub(crate) fn at(&self, id: NodeId) -> &Node {
         &self.0.parts.nodes[id.index()]

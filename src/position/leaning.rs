@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::graph::{Row, Segment};
-use crate::model::{Act, NodeId, Polarity, Stance, StatementId, TieKind};
+use crate::model::{NodeId, Polarity, StatementId};
 use crate::query::{Inference, Listing};
 
 use super::glance::Glance;
@@ -180,7 +180,7 @@ impl Pass<'_> {
                 all.filter(|(_, sides)| wanted(**sides)).map(|(node, _)| node).collect()
             }
         };
-        found.retain(|node| !self.is_kept_off(*node));
+        self.leave_out_kept_off(&mut found);
         self.add_unclear(polarity, &mut found);
         match met {
             Some(met) => met.into_iter().for_each(|node| self.scratch[node.index()] = 0),
@@ -189,24 +189,44 @@ impl Pass<'_> {
         found
     }
 
-    /// Whether what those in office for a power said nearer to the target keeps its own words off.
-    fn is_kept_off(&self, power: NodeId) -> bool {
+    /// Leaves out powers whose own words are farther from the target than what those in office for them said unmarked.
+    fn leave_out_kept_off(&self, found: &mut Vec<NodeId>) {
+        let nearest = [(Some(self.target), ON_TARGET), (self.instance, ON_TARGET | ON_INSTANCE)];
+        for (node, as_near) in nearest {
+            let is_farther = |power: NodeId| {
+                self.scratch[power.index()] & as_near == 0
+                    && self.selection.graph().at(power).kind().is_power()
+            };
+            let Some(node) = node.filter(|_| found.iter().any(|holder| is_farther(*holder))) else {
+                continue;
+            };
+            let spoken_for = self.spoken_for_unmarked(node);
+            found.retain(|holder| spoken_for.binary_search(holder).is_err() || !is_farther(*holder));
+        }
+    }
+
+    /// For whom those who spoke unmarked on a node itself were in office, or may have been; in order.
+    fn spoken_for_unmarked(&self, node: NodeId) -> Vec<NodeId> {
         let (selection, graph) = (self.selection, self.selection.graph());
-        let sides = self.scratch[power.index()];
-        if sides & ON_TARGET != 0 || !graph.at(power).kind().is_power() {
-            return false;
+        let mut powers = Vec::new();
+        let mut last = None;
+        for (segment, row) in graph.segments().flat_map(|one| one.on(node).iter().map(move |row| (one, *row)))
+        {
+            let (holder, id) = (row.other(), segment.numbered(row));
+            match graph.nation_of(holder) {
+                // In office whenever: plain words of one speaker tell the same.
+                Some(nation) if row.is_plain() => {
+                    if row.when() <= self.cutoff && last != Some(holder) {
+                        last = Some(holder);
+                        powers.push(nation);
+                    }
+                }
+                _ => powers.extend(selection.in_office_for(id)),
+            }
         }
-        let near = |node: NodeId| self.scratch[node.index()] & (ON_TARGET | ON_INSTANCE | UNCLEAR) != 0;
-        if !graph.has_tie_to(power, TieKind::Represents, near) {
-            return false;
-        }
-        let instance = self.instance.filter(|_| sides & ON_INSTANCE == 0);
-        let mut nearer = [self.target].into_iter().chain(instance);
-        nearer.any(|node| {
-            let said = selection.represented(power, node).0.into_iter();
-            let mut said = said.map(|(id, _)| graph.at_statement(id));
-            said.any(|statement| statement.act != Act::Did && statement.stance != Stance::Absent)
-        })
+        powers.sort_unstable();
+        powers.dedup();
+        powers
     }
 
     fn add_unclear(&mut self, polarity: Polarity, found: &mut Vec<NodeId>) {

@@ -88,6 +88,20 @@ impl Selection<'_> {
         pool
     }
 
+    /// For whom a statement was made in office, or may have been: the powers that its holder represented, where it is
+    /// seen, unmarked and neither an absence nor a deed.
+    pub(super) fn in_office_for(&self, id: StatementId) -> Vec<NodeId> {
+        let graph = self.graph();
+        let statement = graph.at_statement(id);
+        let says = statement.act != Act::Did && statement.stance != Stance::Absent;
+        if !says || *statement.capacity != Capacity::Unstated || self.sight(id).is_err() {
+            return Vec::new();
+        }
+        let terms =
+            graph.ties_from(statement.holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
+        terms.filter(|tie| tie.held.covers(self.window(id)) != Some(false)).map(|tie| tie.to).collect()
+    }
+
     /// What is seen on a target of those in office for a power, unmarked; with the ties that make it count.
     pub(super) fn represented(
         &self,

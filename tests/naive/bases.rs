@@ -359,20 +359,16 @@ pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<P
     record(view, voice, target).into_iter().chain(instance.into_iter().flatten()).chain(narrower).collect()
 }
 
-/// The grounds of a voice without membership, of the pool that it speaks in; each with whether it shuts out what is
-/// farther.
-pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<(Ground<'w>, bool)> {
+/// The grounds of a voice without membership, of the pool that it speaks in.
+pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
-    let grounds = grounds(view, &pool_of(voice), &node.key).into_iter().map(|mut ground| {
-        let shuts_out = gives(view, &ground) && (view.inferred || ground.basis != "broader");
-        if ground.basis == "broader" && !shuts_out {
-            // Nothing is handed down: whatever it is a kind of is elsewhere.
-            let above = view.world.broader_than(&node.key).into_iter();
-            ground.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
-        }
-        (ground, shuts_out)
-    });
-    grounds.collect()
+    grounds(view, &pool_of(voice), &node.key)
+}
+
+/// The lines on whatever a proposal is a kind of.
+pub(crate) fn above<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Vec<Piece<'w>>> {
+    let above = view.world.broader_than(target).into_iter();
+    above.map(|one| elsewhere(view, &pool_of(voice), one)).collect()
 }
 
 /// What stands on a ground, as far as it would be found.

@@ -90,14 +90,16 @@ fn of_voice(
     let wanted = |statement: &Statement| mine(statement) && asked(statement);
     let mut reasons: BTreeSet<_> = bases::unseen(view, voice, target, &wanted).into_iter().collect();
     let mut nearer = false;
-    for (ground, shuts_out) in bases::own_grounds(view, voice, target) {
-        let spoken = || {
-            ground.lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
-        };
+    let spoken = |lines: &[Vec<line::Piece<'_>>]| {
+        lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
+    };
+    for ground in bases::own_grounds(view, voice, target) {
+        let shuts_out = bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
         match ground.basis {
             _ if nearer => reasons.extend(lost(view, &ground, &wanted)),
-            "narrower" if spoken() => _ = reasons.insert("only-narrower"),
-            "broader" if spoken() && !shuts_out => {
+            "narrower" if spoken(&ground.lines) => _ = reasons.insert("only-narrower"),
+            // Where nothing is handed down, whatever it is a kind of is elsewhere.
+            "broader" if !shuts_out && spoken(&bases::above(view, voice, target)) => {
                 _ = reasons.insert("only-broader");
             }
             "narrower" | "broader" => {}
