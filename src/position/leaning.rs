@@ -18,6 +18,8 @@ const ON_TARGET: Sides = 0x10;
 const ON_INSTANCE: Sides = 0x20;
 /// Said in a way, or at a time, that takes the whole derivation.
 const UNCLEAR: Sides = 0x40;
+/// Someone in office for it spoke unmarked.
+const SPOKEN_FOR: Sides = 0x80;
 
 thread_local! {
     /// The sides of each node, none between uses.
@@ -62,9 +64,10 @@ impl Selection<'_> {
             cutoff: glance.cutoff,
             scratch: &mut scratch,
             unclear: Vec::new(),
+            met: None,
         };
-        let met = pass.read();
-        let found = pass.finish(polarity, met);
+        pass.read();
+        let found = pass.finish(polarity);
         SCRATCH.set(scratch);
         found
     }
@@ -88,28 +91,23 @@ struct Pass<'p> {
     scratch: &'p mut [Sides],
     /// Voices whose positions are to be derived.
     unclear: Vec<Voice>,
+    /// The nodes met; of many rows none are noted, and all nodes are looked at in the end.
+    met: Option<Vec<NodeId>>,
 }
 
 impl Pass<'_> {
-    /// Reads all rows, nearest basis first. Gives the holders met, in order and perhaps more than once; `None` where they
-    /// are so many that all nodes are best looked at.
-    fn read(&mut self) -> Option<Vec<NodeId>> {
+    /// Reads all rows, nearest basis first.
+    fn read(&mut self) {
         let (graph, target, instance) = (self.selection.graph(), self.target, self.instance);
         let matter = graph.with_kinds(target);
         let kinds = || matter.iter().copied().filter(|kind| *kind != target);
+        let nodes = || [target].into_iter().chain(instance).chain(kinds());
+        let runs = graph.segments().flat_map(|segment| nodes().map(|node| segment.on(node)));
+        let rows = runs.map(<[Row]>::len).sum();
+        self.met = (rows < self.scratch.len() / 8).then(|| Vec::with_capacity(rows));
         self.add(target, ON_TARGET, 0);
         instance.into_iter().for_each(|instance| self.add(instance, ON_INSTANCE, ON_TARGET));
         kinds().for_each(|kind| self.add(kind, 0, ON_TARGET | ON_INSTANCE));
-        let nodes = || [target].into_iter().chain(instance).chain(kinds());
-        let runs = || graph.segments().flat_map(|segment| nodes().map(|node| segment.on(node)));
-        if runs().map(<[Row]>::len).sum::<usize>() >= self.scratch.len() / 8 {
-            return None;
-        }
-        let mut met: Vec<NodeId> = runs().flatten().map(|row| row.other()).collect();
-        met.extend(self.unclear.iter().map(|voice| voice.node()));
-        met.sort_unstable();
-        met.dedup();
-        Some(met)
     }
 
     /// Adds what is said on one node, unless something nearer was said.
@@ -151,6 +149,9 @@ impl Pass<'_> {
             day = if takes { when } else { day };
             let place = &mut self.scratch[holder.index()];
             let counts = takes & (*place & nearer == 0);
+            if let Some(met) = self.met.as_mut().filter(|_| counts & (*place == 0)) {
+                met.push(holder);
+            }
             *place |= (side(row.polarity()) | basis) * Sides::from(counts);
         }
     }
@@ -165,14 +166,19 @@ impl Pass<'_> {
         for voice in Voice::of(graph, graph.at_statement(id)) {
             self.unclear.push(voice);
             if !matches!(voice, Voice::Personal(_)) {
-                self.scratch[voice.node().index()] |= UNCLEAR;
+                let place = &mut self.scratch[voice.node().index()];
+                if let Some(met) = self.met.as_mut().filter(|_| *place == 0) {
+                    met.push(voice.node());
+                }
+                *place |= UNCLEAR;
             }
         }
     }
 
     /// Who leans that way, and the scratch as it was.
-    fn finish(mut self, polarity: Polarity, met: Option<Vec<NodeId>>) -> Vec<NodeId> {
+    fn finish(mut self, polarity: Polarity) -> Vec<NodeId> {
         let wanted = |sides: Sides| sides & side(Some(polarity)) != 0 && sides & UNCLEAR == 0;
+        let met = self.met.take();
         let mut found: Vec<NodeId> = match &met {
             Some(met) => met.iter().copied().filter(|node| wanted(self.scratch[node.index()])).collect(),
             None => {
@@ -186,61 +192,55 @@ impl Pass<'_> {
             Some(met) => met.into_iter().for_each(|node| self.scratch[node.index()] = 0),
             None => self.scratch.fill(0),
         }
+        found.sort_unstable();
+        found.dedup();
         found
     }
 
     /// Leaves out powers whose own words are farther from the target than what those in office for them said unmarked.
-    fn leave_out_kept_off(&self, found: &mut Vec<NodeId>) {
+    fn leave_out_kept_off(&mut self, found: &mut Vec<NodeId>) {
+        let graph = self.selection.graph();
         let nearest = [(Some(self.target), ON_TARGET), (self.instance, ON_TARGET | ON_INSTANCE)];
         for (node, as_near) in nearest {
-            let is_farther = |power: NodeId| {
-                self.scratch[power.index()] & as_near == 0
-                    && self.selection.graph().at(power).kind().is_power()
-            };
-            let Some(node) = node.filter(|_| found.iter().any(|holder| is_farther(*holder))) else {
-                continue;
-            };
-            let spoken_for = self.spoken_for_unmarked(node);
-            found.retain(|holder| spoken_for.binary_search(holder).is_err() || !is_farther(*holder));
+            let is_farther =
+                |sides: Sides, holder: NodeId| sides & as_near == 0 && graph.at(holder).kind().is_power();
+            let some = |holder: &NodeId| is_farther(self.scratch[holder.index()], *holder);
+            let Some(node) = node.filter(|_| found.iter().any(some)) else { continue };
+            self.mark_spoken_for(node);
+            found.retain(|holder| {
+                let sides = self.scratch[holder.index()];
+                sides & SPOKEN_FOR == 0 || !is_farther(sides, *holder)
+            });
         }
     }
 
-    /// For whom those who spoke unmarked on a node itself were in office, or may have been; in order.
-    fn spoken_for_unmarked(&self, node: NodeId) -> Vec<NodeId> {
+    /// Marks for whom those who spoke unmarked on a node itself were in office, or may have been; only those met.
+    fn mark_spoken_for(&mut self, node: NodeId) {
         let (selection, graph) = (self.selection, self.selection.graph());
-        let mut powers = Vec::new();
-        let mut last = None;
-        for (segment, row) in graph.segments().flat_map(|one| one.on(node).iter().map(move |row| (one, *row)))
-        {
-            let (holder, id) = (row.other(), segment.numbered(row));
-            match graph.nation_of(holder) {
-                // In office whenever: plain words of one speaker tell the same.
-                Some(nation) if row.is_plain() => {
-                    if row.when() <= self.cutoff && last != Some(holder) {
-                        last = Some(holder);
-                        powers.push(nation);
-                    }
+        let mut mark = |power: NodeId, speaks: bool| {
+            let place = &mut self.scratch[power.index()];
+            *place |= SPOKEN_FOR * Sides::from(speaks & (*place != 0));
+        };
+        for segment in graph.segments() {
+            for row in segment.on(node) {
+                match graph.nation_of(row.other()) {
+                    // In office whenever.
+                    Some(nation) if row.is_plain() => mark(nation, row.when() <= self.cutoff),
+                    _ => selection
+                        .in_office_for(segment.numbered(*row))
+                        .into_iter()
+                        .for_each(|power| mark(power, true)),
                 }
-                _ => powers.extend(selection.in_office_for(id)),
             }
         }
-        powers.sort_unstable();
-        powers.dedup();
-        powers
     }
 
     fn add_unclear(&mut self, polarity: Polarity, found: &mut Vec<NodeId>) {
-        let unclear = std::mem::take(&mut self.unclear);
-        if unclear.is_empty() {
-            return;
-        }
-        let voices: BTreeSet<Voice> = unclear.into_iter().collect();
+        let voices: BTreeSet<Voice> = std::mem::take(&mut self.unclear).into_iter().collect();
         for voice in voices {
             let record = self.selection.record_of_speakers(voice, self.target);
             found.extend(self.selection.holders_leaning(&record, polarity));
         }
-        found.sort_unstable();
-        found.dedup();
     }
 }
 
