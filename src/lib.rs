@@ -82,6 +82,8 @@ pub mod graph;
 
 pub mod position;
 
+pub mod analysis;
+
 pub mod query;
 
 pub mod answer;

@@ -25,6 +25,11 @@ impl Day {
         self.0.tomorrow().ok().filter(|day| day.year() <= 9999).map(Self)
     }
 
+    /// The day on the calendar.
+    pub(crate) const fn civil(self) -> civil::Date {
+        self.0
+    }
+
     /// The day before; `None` before the first one of the calendar.
     pub fn previous(self) -> Option<Self> {
         self.0.yesterday().ok().filter(|day| day.year() >= 1).map(Self)

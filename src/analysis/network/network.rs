@@ -1,0 +1,185 @@
+//! The network itself: nodes, edges, and what they were made of.
+
+use crate::analysis::Time;
+use crate::model::StatementId;
+
+use super::coding::{Member, Row};
+use super::edge::{Behind, Edge};
+use super::scale::Scale;
+use super::{Aggregation, Over, Settings};
+
+/// The window that a network shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// Its first second.
+    pub start: Time,
+    /// Its middle.
+    pub time: Time,
+    /// Its last second.
+    pub stop: Time,
+}
+
+/// Who stands with whom, or who stands where on what: nodes in the order of their names, edges with weights, and the
+/// statements behind each edge.
+///
+/// Carries the settings it was made with, and whether it is over statements or over positions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Network {
+    pub(super) settings: Settings,
+    pub(super) over: Over,
+    pub(super) scale: Scale,
+    pub(super) rows: Vec<Member>,
+    /// The other sort of nodes; what rows have in common where they are joined to each other.
+    pub(super) columns: Vec<Member>,
+    pub(super) edges: Vec<Edge>,
+    /// The statements that count, by row and column as their numbers.
+    pub(super) kept: Vec<Row>,
+    pub(super) count: usize,
+    pub(super) frame: Option<Frame>,
+}
+
+impl Network {
+    /// What it was made with.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether its edges are over statements or over positions.
+    pub const fn over(&self) -> Over {
+        self.over
+    }
+
+    /// Its nodes by name; of a network of two sorts, the first sort.
+    pub fn rows(&self) -> &[Member] {
+        &self.rows
+    }
+
+    /// The second sort of nodes by name; the nodes themselves where there is only one sort.
+    pub fn columns(&self) -> &[Member] {
+        if self.is_one_mode() { &self.rows } else { &self.columns }
+    }
+
+    /// Whether nodes of one sort are joined.
+    pub const fn is_one_mode(&self) -> bool {
+        self.settings.mode.is_one_mode()
+    }
+
+    /// The edges by their ends; between nodes of one sort each once, the end of the lower place first. What has nothing in
+    /// common has no edge.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// How many statements, or positions, it was made of.
+    pub const fn statement_count(&self) -> usize {
+        self.count
+    }
+
+    /// The window that it shows, of a series.
+    pub const fn frame(&self) -> Option<Frame> {
+        self.frame
+    }
+
+    /// The statements that it was made of, by row and column.
+    pub fn statements(&self) -> impl Iterator<Item = StatementId> + '_ {
+        self.kept.iter().map(|row| row.statement)
+    }
+
+    /// The weights in the order of rows and columns, 0 where there is no edge.
+    pub fn matrix(&self) -> Vec<Vec<f64>> {
+        let mut matrix = vec![vec![0.0; self.columns().len()]; self.rows.len()];
+        for edge in &self.edges {
+            let (row, column) = (edge.row as usize, edge.column as usize);
+            matrix[row][column] = edge.weight;
+            if self.is_one_mode() {
+                matrix[column][row] = edge.weight;
+            }
+        }
+        matrix
+    }
+
+    /// The weight between two nodes by key; `None` where there is no edge.
+    pub fn weight_between(&self, left: &str, right: &str) -> Option<f64> {
+        self.edge_between(left, right).map(|edge| edge.weight)
+    }
+
+    /// The edge between two nodes by key, in either order between nodes of one sort.
+    pub fn edge_between(&self, left: &str, right: &str) -> Option<&Edge> {
+        let place = |list: &[Member], key: &str| {
+            let at = list.iter().position(|member| member.key == key)?;
+            u32::try_from(at).ok()
+        };
+        let (row, column) = (place(&self.rows, left)?, place(self.columns(), right)?);
+        let ends = if self.is_one_mode() { (row.min(column), row.max(column)) } else { (row, column) };
+        let at = self.edges.binary_search_by_key(&ends, |edge| (edge.row, edge.column)).ok()?;
+        self.edges.get(at)
+    }
+
+    /// What an edge of this network rests on, by what its ends have in common, in the order of names.
+    ///
+    /// Of two nodes of one sort these are the statements of both on each target (of targets: of each holder on both) that
+    /// add to the weight: levels that are not alike at all for congruence, or the same for conflict, are left out.
+    ///
+    /// # Complexity
+    /// O(s log n) for the `s` statements of both ends among `n`.
+    pub fn behind(&self, edge: &Edge) -> Vec<Behind<'_>> {
+        if !self.is_one_mode() {
+            let on = self.rows_of(edge.row).iter().filter(|row| row.target == edge.column);
+            let (left, right) = (on.map(|row| row.statement).collect(), Vec::new());
+            let common = self.columns.get(edge.column as usize);
+            return common.map(|common| Behind { common, left, right }).into_iter().collect();
+        }
+        let (left, right) = (self.rows_of(edge.row), self.rows_of(edge.column));
+        let found = (0..).zip(&self.columns).filter_map(|(column, common)| {
+            let [left, right] = [left, right].map(|rows| on_column(rows, column));
+            let told = [self.adding(left, right), self.adding(right, left)];
+            let [left, right] = told;
+            (!(left.is_empty() && right.is_empty())).then_some(Behind { common, left, right })
+        });
+        found.collect()
+    }
+
+    /// The first and the last day, as precisely as known, on which what is behind an edge was said.
+    pub(crate) fn dates_behind(&self, edge: &Edge) -> Option<(Time, Time)> {
+        let ends = if self.is_one_mode() { vec![edge.row, edge.column] } else { vec![edge.row] };
+        let behind: std::collections::BTreeSet<StatementId> =
+            self.behind(edge).into_iter().flat_map(|behind| behind.left.into_iter().chain(behind.right)).collect();
+        let own = ends.into_iter().flat_map(|end| self.rows_of(end)).filter(|row| behind.contains(&row.statement));
+        let said: Vec<_> = own.filter_map(|row| row.said).collect();
+        let first = said.iter().map(|said| said.first).min()?;
+        Some((first, said.iter().map(|said| said.last).max()?))
+    }
+
+    /// Those of the statements on one column that add to the weight with some of the other end's.
+    fn adding(&self, own: &[Row], others: &[Row]) -> Vec<StatementId> {
+        let adds = |row: &&Row| match self.settings.aggregation {
+            Aggregation::Congruence => others.iter().any(|other| self.alike(row, other) > 0.0),
+            // A category that the other end does not have adds to the conflict, whether it has others or none.
+            Aggregation::Conflict if self.scale.is_categorical() => {
+                !others.iter().any(|other| other.level == row.level)
+            }
+            Aggregation::Subtract if self.scale.is_categorical() => true,
+            Aggregation::Conflict => others.iter().any(|other| self.alike(row, other) < 1.0),
+            _ => !others.is_empty(),
+        };
+        let mut told: Vec<StatementId> = own.iter().filter(adds).map(|row| row.statement).collect();
+        told.sort_unstable();
+        told
+    }
+
+    fn alike(&self, left: &Row, right: &Row) -> f64 {
+        self.scale.similarity(left.level, right.level)
+    }
+
+    fn rows_of(&self, row: u32) -> &[Row] {
+        let start = self.kept.partition_point(|kept| kept.holder < row);
+        let end = self.kept.partition_point(|kept| kept.holder <= row);
+        self.kept.get(start..end).unwrap_or_default()
+    }
+}
+
+fn on_column(rows: &[Row], column: u32) -> &[Row] {
+    let start = rows.partition_point(|row| row.target < column);
+    let end = rows.partition_point(|row| row.target <= column);
+    rows.get(start..end).unwrap_or_default()
+}
