@@ -12,6 +12,7 @@
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
 
 pub mod network;
+pub mod pairs;
 mod time;
 
 pub use time::{Time, TimeError, Unit};
