@@ -11,6 +11,7 @@
 //! | how far nations vote alike | [`agreement::RollCalls`] |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
 
+pub mod agreement;
 pub mod network;
 pub mod pairs;
 mod time;

@@ -62,6 +62,11 @@ impl Time {
         Self(day.civil().at(23, 59, 59, 0))
     }
 
+    /// The day it lies on.
+    pub fn day(self) -> Day {
+        Day::from_civil(self.0.date())
+    }
+
     /// So many units later, or earlier; `None` beyond the calendar.
     pub fn plus(self, count: i64, unit: Unit) -> Option<Self> {
         self.0.checked_add(unit.span(count)).ok().map(Self)

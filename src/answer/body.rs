@@ -2,7 +2,7 @@
 
 use crate::graph::StanceGraph;
 use crate::model::{Date, Day, Node, NodeId, StatementId, Tie, TieId};
-use crate::position::{Assumption, Conflict, Contradiction, Reason};
+use crate::position::{Assumption, Conflict, Contradiction, Reason, Selection};
 use crate::query::Query;
 
 use super::{
@@ -115,6 +115,18 @@ impl Answer {
     /// The graph it was asked of.
     pub const fn graph(&self) -> &StanceGraph {
         &self.graph
+    }
+
+    /// The graph as the question saw it, with its times and filters, for measures over the same statements.
+    ///
+    /// ```
+    /// use stancegraph::analysis::network::Networks;
+    /// let answer = stancegraph::datasets::article()?.ask("stances of Russia as of 2025-09-05")?;
+    /// assert!(Networks::of(&answer.selection()).network()?.statement_count() > 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn selection(&self) -> Selection<'_> {
+        Selection::new(&self.graph, self.understanding.lens.clone().unwrap_or_default())
     }
 
     /// The question as it was put in words, if it was.

@@ -13,8 +13,10 @@ mod make;
 mod moving;
 #[expect(clippy::module_inception, reason = "the file of the type of that name")]
 mod network;
+mod networks;
 mod normalization;
 mod one_mode;
+mod petgraph;
 mod scale;
 mod settings;
 mod tally;
@@ -29,6 +31,7 @@ pub use edge::{Behind, Edge};
 pub use kernel::Kernel;
 pub use moving::Moving;
 pub use network::{Frame, Network};
+pub use networks::{Hints, Networks, Nodes, Qualifier};
 pub use normalization::Normalization;
 pub use scale::{Level, OffScale, Scale};
 pub use settings::{Isolates, Mode, NetworkError, Pick, Rules, Settings};

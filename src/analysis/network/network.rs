@@ -85,6 +85,19 @@ impl Network {
         self.kept.iter().map(|row| row.statement)
     }
 
+    /// How many statements are counted under each node: the rows, then, of two sorts of nodes, the columns.
+    pub fn statement_counts(&self) -> Vec<usize> {
+        let second = if self.is_one_mode() { 0 } else { self.columns.len() };
+        let mut counts = vec![0; self.rows.len() + second];
+        for row in &self.kept {
+            counts[row.holder as usize] += 1;
+            if second > 0 {
+                counts[self.rows.len() + row.target as usize] += 1;
+            }
+        }
+        counts
+    }
+
     /// The weights in the order of rows and columns, 0 where there is no edge.
     pub fn matrix(&self) -> Vec<Vec<f64>> {
         let mut matrix = vec![vec![0.0; self.columns().len()]; self.rows.len()];

@@ -1,0 +1,146 @@
+//! All pairs: on how many matters each two of many holders stand on the same side, and on how many on opposite ones.
+
+mod counter;
+mod dense;
+mod sparse;
+
+use std::ops::Range;
+
+use crate::model::{NodeId, Polarity};
+use crate::position::{LastWords, Selection};
+
+use counter::Counter;
+use dense::{Dense, Density, Sums};
+use sparse::Sparse;
+
+/// Sides of holders on targets, ready for counting what each two have in common.
+///
+/// A holder stands on the side of its last word on a target itself, as
+/// [`Selection::latest_of`] finds it; neutral words and withdrawals stand on none.
+///
+/// ```
+/// use stancegraph::{datasets, analysis::pairs::Sides, position::{Lens, Selection}};
+/// let graph = datasets::es_11_1()?;
+/// let node = |key: &str| graph.find(key).unwrap();
+/// let sides = Sides::of(&Selection::new(graph, Lens::default()), &["BLR", "FRA", "RUS"].map(node));
+/// let mut seen = Vec::new();
+/// sides.each_pair(|left, right, shared| seen.push((left, right, shared.agree, shared.disagree)));
+/// assert_eq!(seen, [(0, 1, 0, 1), (0, 2, 1, 0), (1, 2, 0, 1)]);
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+#[derive(Debug)]
+pub struct Sides {
+    holders: Vec<NodeId>,
+    dense: Dense,
+    sparse: Sparse,
+    /// The most sides that one holder has.
+    most: usize,
+}
+
+/// What two holders have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Shared {
+    /// On how many targets they stand on the same side.
+    pub agree: u32,
+    /// On how many they stand on opposite sides.
+    pub disagree: u32,
+}
+
+/// One holder's side on a target: the target, then in the lowest bit whether it is against.
+type Side = u32;
+
+impl Sides {
+    /// The sides of these holders.
+    ///
+    /// # Complexity
+    /// O(s) for the `s` statements of the holders; 8 bytes for each holder's side on each target, a quarter of a byte for
+    /// targets that many have a side on.
+    pub fn of(selection: &Selection<'_>, holders: &[NodeId]) -> Self {
+        let mut words = LastWords::default();
+        let (mut sides, mut starts) = (Vec::new(), vec![0]);
+        for &holder in holders {
+            selection.each_latest_of(holder, &mut words, |target, moment| match moment.polarity() {
+                Some(Polarity::Favor) => sides.push(target.raw() << 1),
+                Some(Polarity::Against) => sides.push(target.raw() << 1 | 1),
+                _ => {}
+            });
+            starts.push(length(&sides));
+        }
+        let density = Density::of(&sides, holders.len(), selection.graph().node_count());
+        let dense = Dense::new(&sides, &starts, &density);
+        let sparse = Sparse::new(&sides, &starts, &density);
+        let most = rows(&sides, &starts).map(|(_, own)| own.len()).max().unwrap_or_default();
+        Self { holders: holders.to_vec(), dense, sparse, most }
+    }
+
+    /// The holders, as given.
+    pub fn holders(&self) -> &[NodeId] {
+        &self.holders
+    }
+
+    /// Shows each pair that has a target in common, by the places of both, the lower one first; in order.
+    ///
+    /// # Complexity
+    /// For `n` holders O(n²/16) for each target that many of them have a side on, O(m²) for one that `m` have; O(n)
+    /// memory.
+    pub fn each_pair(&self, mut see: impl FnMut(usize, usize, Shared)) {
+        self.rows(0..self.holders.len(), &mut see);
+    }
+
+    /// Folds all pairs, each of several threads over some rows, and merges what they made; in no order.
+    ///
+    /// # Complexity
+    /// As [`each_pair`](Self::each_pair), shared between the threads of rayon's pool.
+    #[cfg(feature = "parallel")]
+    pub fn fold_pairs<T: Send>(
+        &self,
+        start: impl Fn() -> T + Sync,
+        add: impl Fn(&mut T, usize, usize, Shared) + Sync,
+        merge: impl Fn(T, T) -> T + Sync + Send,
+    ) -> T {
+        use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+        let count = self.holders.len();
+        // Rows lose partners toward the end: many small stretches keep every thread busy.
+        let step = count.div_ceil(64).max(1);
+        let stretches: Vec<_> = (0..count).step_by(step).map(|row| row..(row + step).min(count)).collect();
+        let folded = stretches.into_par_iter().map(|rows| {
+            let mut made = start();
+            self.rows(rows, &mut |left, right, shared| add(&mut made, left, right, shared));
+            made
+        });
+        folded.reduce(&start, merge)
+    }
+
+    fn rows(&self, rows: Range<usize>, see: &mut impl FnMut(usize, usize, Shared)) {
+        if self.most <= usize::from(u16::MAX) {
+            self.counted::<u32>(rows, see);
+        } else {
+            self.counted::<u64>(rows, see);
+        }
+    }
+
+    fn counted<C: Counter>(&self, rows: Range<usize>, see: &mut impl FnMut(usize, usize, Shared)) {
+        let mut counts = vec![C::default(); self.holders.len()];
+        let mut sums = Sums::of(self.holders.len());
+        for row in rows {
+            self.sparse.count(row, &mut counts);
+            self.dense.count(row, &mut counts, &mut sums);
+            for (other, count) in (row + 1..).zip(&mut counts[row + 1..]) {
+                let count = std::mem::take(count);
+                if !count.is_none() {
+                    see(row, other, count.split());
+                }
+            }
+        }
+    }
+}
+
+/// The sides of each holder.
+fn rows<'s>(sides: &'s [Side], starts: &'s [u32]) -> impl Iterator<Item = (usize, &'s [Side])> {
+    starts.windows(2).map(|ends| &sides[ends[0] as usize..ends[1] as usize]).enumerate()
+}
+
+fn length(list: &[u32]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
