@@ -110,7 +110,9 @@ fn load(data: &Path) -> Outcome<StanceGraph> {
     }
     let mut reader = csv::Reader::from_path(data.join("statements.csv"))?;
     let header = reader.headers()?.clone();
-    let at = |name: &str| header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"));
+    let at = |name: &str| {
+        header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"))
+    };
     let (id, holder, target, sign, day) =
         (at("statement_id")?, at("holder")?, at("proposal")?, at("stance")?, at("date")?);
     let mut row = csv::StringRecord::new();

@@ -8,10 +8,10 @@ use std::path::Path;
 
 use serde_json::Value;
 use stancegraph::analysis::network::{
-    Aggregation, CodedStatement, Coding, Duplicates, Kernel, Level, Mode, Moving, Network, Normalization, Pick, Rules,
-    Scale, Settings,
+    Aggregation, CodedStatement, Coding, Duplicates, Kernel, Level, Mode, Moving, Network, Normalization,
+    Pick, Rules, Scale, Settings,
 };
-use stancegraph::analysis::Time;
+use stancegraph::analysis::{Time, Unit};
 
 fn text(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/networks").join(file)).unwrap()
@@ -38,7 +38,8 @@ struct Statements {
 
 impl Statements {
     fn read() -> Self {
-        let documents = table("documents.csv").into_iter().map(|row| (row["document_id"].clone(), row)).collect();
+        let documents =
+            table("documents.csv").into_iter().map(|row| (row["document_id"].clone(), row)).collect();
         Self { rows: table("statements.csv"), documents }
     }
 
@@ -82,7 +83,8 @@ impl Statements {
     }
 
     fn documents_of(&self, sources: &Value) -> Pick<u32> {
-        let left_out: Vec<&str> = sources.as_array().into_iter().flatten().map(|one| one.as_str().unwrap()).collect();
+        let left_out: Vec<&str> =
+            sources.as_array().into_iter().flatten().map(|one| one.as_str().unwrap()).collect();
         let of = |(id, row): (&String, &HashMap<String, String>)| {
             left_out.contains(&row["source"].as_str()).then(|| id.parse::<u32>().unwrap())
         };
@@ -102,10 +104,10 @@ fn settings(statements: &Statements, asked: &Value, rules: Rules) -> Settings {
     let mut settings = Settings::default();
     settings.mode = if word("networkType", "") == "onemode" { Mode::Holders } else { Mode::TwoMode };
     settings.aggregation = word("qualifierAggregation", "ignore").parse().unwrap();
-    settings.normalization = word("normalization", "no").replace("no", "none").parse().unwrap_or_else(|_| {
-        let known = word("normalization", "no");
-        known.parse().unwrap()
-    });
+    settings.normalization = match asked["normalization"].as_str() {
+        None | Some("no") => Normalization::None,
+        Some(other) => other.parse().unwrap(),
+    };
     settings.duplicates = word("duplicates", "include").replace("acrossrange", "range").parse().unwrap();
     settings.from = day(&asked["startDate"], "00:00:00");
     settings.to = day(&asked["stopDate"], "23:59:59");
@@ -176,8 +178,15 @@ fn by_sound_rules_only_cosine_and_recurring_weeks_and_months_differ() {
     let uses_other_rule = |line: &&Value| {
         let asked = &line["settings"];
         asked["normalization"] == "cosine"
-            || ["syn-net-0048", "syn-net-0054", "syn-net-0228", "syn-net-0234", "syn-net-0408", "syn-net-0414"]
-                .contains(&line["id"].as_str().unwrap())
+            || [
+                "syn-net-0048",
+                "syn-net-0054",
+                "syn-net-0228",
+                "syn-net-0234",
+                "syn-net-0408",
+                "syn-net-0414",
+            ]
+            .contains(&line["id"].as_str().unwrap())
     };
     let wanted: Vec<String> =
         lines.iter().filter(uses_other_rule).map(|line| line["id"].as_str().unwrap().to_owned()).collect();
@@ -210,4 +219,183 @@ fn by_the_peers_rules_all_its_windows_come_out() {
             }
         }
     }
+}
+
+/// Statements by hand, in one document each: holder, target, level, time.
+fn by_hand(scale: Scale, statements: &[(&str, &str, Level<'_>, &str)]) -> Coding {
+    let mut coding = Coding::new(scale);
+    for (id, (holder, target, level, time)) in (1..).zip(statements) {
+        let time = Some(time.parse().unwrap());
+        coding
+            .add(CodedStatement {
+                id,
+                holder,
+                target,
+                level: *level,
+                time,
+                document: Some(id),
+                place: (0, 0),
+            })
+            .unwrap();
+    }
+    coding
+}
+
+const FOR: Level<'static> = Level::Favor(true);
+const AGAINST: Level<'static> = Level::Favor(false);
+
+#[track_caller]
+fn check_weight(coding: &Coding, settings: &Settings, expected: f64) {
+    let weight = coding.network(settings).unwrap().weight_between("a", "b").unwrap_or_default();
+    assert!((weight - expected).abs() < 1e-12, "{weight} instead of {expected}");
+}
+
+#[test]
+fn cosine_divides_by_lengths_and_not_by_numbers_of_statements() {
+    // Counts of a on x, y: 2, 1; of b: 2, 0 and 1 on z. Their product is 4, their lengths both the root of 5.
+    let day = "2020-01-01";
+    let coding = by_hand(
+        Scale::sides(),
+        &[
+            ("a", "x", FOR, day),
+            ("a", "x", FOR, day),
+            ("a", "y", FOR, day),
+            ("b", "x", FOR, day),
+            ("b", "x", FOR, day),
+            ("b", "z", FOR, day),
+        ],
+    );
+    let mut settings = Settings::default();
+    settings.normalization = Normalization::Cosine;
+    for aggregation in [Aggregation::Ignore, Aggregation::Congruence] {
+        settings.aggregation = aggregation;
+        check_weight(&coding, &settings, 4.0 / 5.0);
+    }
+    settings.rules = Rules::Dna;
+    check_weight(&coding, &settings, 4.0 / 9.0);
+}
+
+#[test]
+fn holders_with_the_same_statements_have_a_cosine_of_one() {
+    let day = "2020-01-01";
+    let grades = [("x", 2), ("x", 1), ("y", -2), ("z", 0)];
+    let rows: Vec<(&str, &str, Level<'_>, &str)> = ["a", "b"]
+        .into_iter()
+        .flat_map(|holder| grades.map(|(target, grade)| (holder, target, Level::Grade(grade), day)))
+        .collect();
+    let coding = by_hand(Scale::grades(-2..=2), &rows);
+    let mut settings = Settings::default();
+    settings.normalization = Normalization::Cosine;
+    for aggregation in [Aggregation::Ignore, Aggregation::Congruence] {
+        settings.aggregation = aggregation;
+        check_weight(&coding, &settings, 1.0);
+    }
+}
+
+#[test]
+fn a_month_and_a_week_belong_to_their_year() {
+    let days = ["2019-03-12", "2020-03-12", "2020-03-13"];
+    let mut rows: Vec<(&str, &str, Level<'_>, &str)> = days.map(|day| ("a", "x", FOR, day)).to_vec();
+    rows.push(("b", "x", FOR, days[0]));
+    let coding = by_hand(Scale::sides(), &rows);
+    let mut settings = Settings::default();
+    for duplicates in [Duplicates::Week, Duplicates::Month] {
+        (settings.duplicates, settings.rules) = (duplicates, Rules::Sound);
+        check_weight(&coding, &settings, 2.0);
+        // The 12th of March lies in week 11 of both years.
+        settings.rules = Rules::Dna;
+        check_weight(&coding, &settings, 1.0);
+    }
+}
+
+#[test]
+fn a_week_over_the_turn_of_the_year_is_one_week() {
+    let rows = [("a", "x", FOR, "2020-12-31"), ("a", "x", FOR, "2021-01-01"), ("b", "x", FOR, "2021-01-01")];
+    let mut settings = Settings::default();
+    settings.duplicates = Duplicates::Week;
+    check_weight(&by_hand(Scale::sides(), &rows), &settings, 1.0);
+    settings.duplicates = Duplicates::Year;
+    check_weight(&by_hand(Scale::sides(), &rows), &settings, 2.0);
+}
+
+#[test]
+fn of_duplicates_the_first_by_time_is_kept_at_each_level() {
+    let rows =
+        [("a", "x", AGAINST, "2020-01-03"), ("a", "x", FOR, "2020-01-02"), ("a", "x", FOR, "2020-01-01")];
+    let coding = by_hand(Scale::sides(), &rows);
+    let mut settings = Settings::default();
+    settings.duplicates = Duplicates::Range;
+    settings.mode = Mode::TwoMode;
+    let kept = |settings: &Settings| -> Vec<usize> {
+        coding.network(settings).unwrap().statements().map(|id| id.index()).collect()
+    };
+    assert_eq!(kept(&settings), [3], "levels are ignored");
+    settings.aggregation = Aggregation::Combine;
+    assert_eq!(kept(&settings), [1, 3]);
+    assert_eq!(coding.network(&settings).unwrap().weight_between("a", "x"), Some(3.0));
+}
+
+/// Weights of a and x over five windows, with one statement of a on the third day of five.
+fn smoothed(kernel: Kernel, rules: Rules) -> Vec<f64> {
+    let rows = [("b", "y", FOR, "2020-01-01"), ("a", "x", FOR, "2020-01-05"), ("b", "y", FOR, "2020-01-09")];
+    let coding = by_hand(Scale::sides(), &rows);
+    let mut settings = Settings::default();
+    (settings.mode, settings.rules) = (Mode::TwoMode, rules);
+    let series = coding.smoothed(&settings, Moving::new(4, Unit::Days), kernel).unwrap();
+    series.iter().map(|network| network.weight_between("a", "x").unwrap_or_default()).collect()
+}
+
+#[test]
+fn a_triangle_falls_off_to_both_sides() {
+    // Middles from the 3rd to the 7th of January, windows two days to either side: u is 1, 1/2, 0, 1/2, 1.
+    assert_eq!(smoothed(Kernel::Triangular, Rules::Sound), [0.0, 0.5, 1.0, 0.5, 0.0]);
+    assert_eq!(smoothed(Kernel::Epanechnikov, Rules::Sound), [0.0, 0.5625, 0.75, 0.5625, 0.0]);
+    assert_eq!(smoothed(Kernel::Uniform, Rules::Sound), [0.5; 5]);
+}
+
+#[test]
+fn under_a_kernel_two_holders_share_the_root_of_both_weights() {
+    let rows = [("b", "x", FOR, "2020-01-01"), ("a", "x", FOR, "2020-01-03"), ("c", "y", FOR, "2020-01-05")];
+    let coding = by_hand(Scale::sides(), &rows);
+    let series = coding.smoothed(&Settings::default(), Moving::new(4, Unit::Days), Kernel::Gaussian).unwrap();
+    assert_eq!(series.len(), 1);
+    // In the middle of the window is a, at u = 1 is b: the root of phi(0) phi(1).
+    let expected = (0.398_942_280_401_432_7_f64 * 0.241_970_724_519_143_37).sqrt();
+    let weight = series[0].weight_between("a", "b").unwrap();
+    assert!((weight - expected).abs() < 1e-12, "{weight}");
+    assert_eq!((series[0].rows().len(), series[0].statement_count()), (3, 3));
+}
+
+#[test]
+fn under_a_kernel_grades_count_as_they_are() {
+    let day = "2020-01-01";
+    let coding = by_hand(Scale::grades(-2..=2), &[("a", "x", Level::Grade(-2), day)]);
+    let mut settings = Settings::default();
+    (settings.mode, settings.aggregation) = (Mode::TwoMode, Aggregation::Subtract);
+    let weight = |settings: &Settings| {
+        let series = coding.smoothed(settings, Moving::new(1, Unit::Days), Kernel::Uniform).unwrap();
+        series[0].weight_between("a", "x").unwrap()
+    };
+    assert!((weight(&settings) - -1.0).abs() < 1e-12, "half of -2");
+    settings.rules = Rules::Dna;
+    assert!((weight(&settings) - 0.5).abs() < 1e-12, "half of 1, the place of -2 after -1");
+}
+
+#[test]
+fn settings_that_do_not_go_together_are_told() {
+    let coding = by_hand(Scale::sides(), &[("a", "x", FOR, "2020-01-01")]);
+    let mut settings = Settings::default();
+    settings.aggregation = Aggregation::Combine;
+    let told = coding.network(&settings).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        "`combine` makes no weights of a holders network; choose one of: ignore, congruence, conflict, subtract"
+    );
+    (settings.mode, settings.aggregation, settings.normalization) =
+        (Mode::TwoMode, Aggregation::Ignore, Normalization::Average);
+    let told = coding.network(&settings).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        "`average` divides no weights of a two-mode network; choose one of: none, activity, prominence"
+    );
 }

@@ -9,11 +9,14 @@
 //! | who says the same as whom, and how often | [`network::Networks`] |
 //! | how that changes over time | [`Networks::moving`](network::Networks::moving), [`Networks::smoothed`](network::Networks::smoothed) |
 //! | how far nations vote alike | [`agreement::RollCalls`] |
+//! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
 
 pub mod agreement;
+mod likeness;
 pub mod network;
 pub mod pairs;
 mod time;
 
+pub use likeness::Likeness;
 pub use time::{Time, TimeError, Unit};

@@ -28,7 +28,8 @@ pub(crate) struct LastWords {
 impl Selection<'_> {
     /// What a holder said last on each target itself, kinds of it left aside; in order of the targets.
     ///
-    /// For a nation or organization these are its own words and those made on its behalf. Of several on one day the one
+    /// For a nation or organization these are its own words and those made on its behalf, for anyone else its own, in
+    /// whichever capacity. Of several on one day the one
     /// entered later is the last; a partial date counts as its last day, an unknown one comes before all others. What may
     /// have been said, or known, only later is left out, and so is what hangs on a condition. Hints, deeds and absences
     /// are no words.
@@ -82,7 +83,10 @@ impl Selection<'_> {
     fn weigh_of(&self, holder: NodeId, segment: &Segment, row: Row, words: &mut LastWords) {
         let id = segment.numbered(row);
         let statement = self.graph().at_statement(id);
+        // As everywhere: of a nation or organization its pool, of anyone else its own, in whichever capacity.
+        let is_power = self.graph().at(holder).kind().is_power();
         let is_own = match statement.capacity {
+            _ if !is_power => statement.holder == holder,
             Capacity::Unstated => statement.holder == holder,
             Capacity::Personal => false,
             Capacity::For(powers) => powers.contains(&holder),

@@ -155,7 +155,15 @@ impl RollCalls {
     fn counted(&self, ballots: &Ballots, left: (usize, NodeId), right: (usize, NodeId)) -> Agreement {
         let [common, half, opposite] = ballots.common(left.0, right.0);
         let set = Arc::clone(&self.set);
-        Agreement { left: left.1, right: right.1, common, same: common - half - opposite, half, opposite, set }
+        Agreement {
+            left: left.1,
+            right: right.1,
+            common,
+            same: common - half - opposite,
+            half,
+            opposite,
+            set,
+        }
     }
 
     fn only(&self, wanted: impl Fn(&&Call) -> bool, told: impl FnOnce(&mut VoteSet)) -> Self {

@@ -34,7 +34,9 @@ pub struct Score {
 
 /// Two scores that were not made of the same votes in the same way.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("these scores are not of the same votes: {left} beside {right}; count both over one set of roll calls")]
+#[error(
+    "these scores are not of the same votes: {left} beside {right}; count both over one set of roll calls"
+)]
 pub struct DifferentVoteSets {
     left: String,
     right: String,

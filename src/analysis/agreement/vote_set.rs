@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::model::{Key, Window};
 use crate::model::word::code_words;
+use crate::model::{Key, Window};
 
 /// Whether roll calls count in which everyone who voted did so alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

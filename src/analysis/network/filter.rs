@@ -21,7 +21,9 @@ impl Coding {
         rows.sort_by_key(|row| (row.said, row.document, row.place, row.statement));
         let shown = (settings.isolates == Isolates::Kept).then(|| rows.clone());
         let [holders, targets] = [(&self.holders, &settings.holders), (&self.targets, &settings.targets)]
-            .map(|(members, pick)| members.list.iter().map(|member| pick.takes(member.key.as_str())).collect::<Vec<_>>());
+            .map(|(members, pick)| {
+                members.list.iter().map(|member| pick.takes(member.key.as_str())).collect::<Vec<_>>()
+            });
         rows.retain(|row| holders[row.holder as usize] && targets[row.target as usize]);
         drop_duplicates(&mut rows, settings);
         self.drop_rare(&mut rows, settings.minimum);

@@ -74,14 +74,20 @@ impl Coding {
     ///
     /// # Source
     /// Leifeld, Henrichsen, Buckton, Fergie and Hilton (2022), Temporal smoothing of discourse networks.
-    pub fn smoothed(&self, settings: &Settings, window: Moving, kernel: Kernel) -> Result<Vec<Network>, NetworkError> {
+    pub fn smoothed(
+        &self,
+        settings: &Settings,
+        window: Moving,
+        kernel: Kernel,
+    ) -> Result<Vec<Network>, NetworkError> {
         settings.check(self.scale.len())?;
         if settings.aggregation == Aggregation::Combine {
             return Err(NetworkError::Smoothed { aggregation: settings.aggregation });
         }
         let kept = self.filtered(settings);
         let frames = window.frames(&kept.rows)?;
-        let shown = kept.shown.filter(|_| settings.isolates == Isolates::Kept).unwrap_or_else(|| kept.rows.clone());
+        let shown =
+            kept.shown.filter(|_| settings.isolates == Isolates::Kept).unwrap_or_else(|| kept.rows.clone());
         let network = |frame: Frame| self.smoothed_at(settings, window, kernel, (&shown, &kept.rows), frame);
         Ok(frames.into_iter().map(network).collect())
     }

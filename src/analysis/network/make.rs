@@ -47,12 +47,18 @@ impl Coding {
         frame: Option<Frame>,
     ) -> Network {
         let turned = settings.mode == Mode::Targets;
-        let turn = |row: &Row| if turned { Row { holder: row.target, target: row.holder, ..*row } } else { *row };
-        let (holders, targets) =
-            if turned { (&self.targets.list, &self.holders.list) } else { (&self.holders.list, &self.targets.list) };
+        let turn =
+            |row: &Row| if turned { Row { holder: row.target, target: row.holder, ..*row } } else { *row };
+        let (holders, targets) = if turned {
+            (&self.targets.list, &self.holders.list)
+        } else {
+            (&self.holders.list, &self.targets.list)
+        };
         let shown: Vec<Row> = shown.iter().map(turn).collect();
-        let (left, right) =
-            (Places::new(holders, shown.iter().map(|row| row.holder)), Places::new(targets, shown.iter().map(|row| row.target)));
+        let (left, right) = (
+            Places::new(holders, shown.iter().map(|row| row.holder)),
+            Places::new(targets, shown.iter().map(|row| row.target)),
+        );
         let place = |row: &Row| Row { holder: left.of(row.holder), target: right.of(row.target), ..*row };
         let mut kept: Vec<Row> = rows.iter().map(|row| place(&turn(row))).collect();
         kept.sort_by_key(|row| (row.holder, row.target, row.statement));

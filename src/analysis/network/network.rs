@@ -155,9 +155,13 @@ impl Network {
     /// The first and the last day, as precisely as known, on which what is behind an edge was said.
     pub(crate) fn dates_behind(&self, edge: &Edge) -> Option<(Time, Time)> {
         let ends = if self.is_one_mode() { vec![edge.row, edge.column] } else { vec![edge.row] };
-        let behind: std::collections::BTreeSet<StatementId> =
-            self.behind(edge).into_iter().flat_map(|behind| behind.left.into_iter().chain(behind.right)).collect();
-        let own = ends.into_iter().flat_map(|end| self.rows_of(end)).filter(|row| behind.contains(&row.statement));
+        let behind: std::collections::BTreeSet<StatementId> = self
+            .behind(edge)
+            .into_iter()
+            .flat_map(|behind| behind.left.into_iter().chain(behind.right))
+            .collect();
+        let own =
+            ends.into_iter().flat_map(|end| self.rows_of(end)).filter(|row| behind.contains(&row.statement));
         let said: Vec<_> = own.filter_map(|row| row.said).collect();
         let first = said.iter().map(|said| said.first).min()?;
         Some((first, said.iter().map(|said| said.last).max()?))

@@ -3,7 +3,9 @@
 use crate::analysis::Time;
 use crate::graph::StanceGraph;
 use crate::model::word::code_words;
-use crate::model::{Capacity, Modality, Node, NodeId, NodeKind, SourceId, Stance, StatementId, StatementRef, Strength};
+use crate::model::{
+    Capacity, Modality, Node, NodeId, NodeKind, SourceId, Stance, StatementId, StatementRef, Strength,
+};
 use crate::model::{Date, Polarity};
 use crate::position::{Certainty, Lean, Selection, Surety};
 use crate::query::Listing;
@@ -12,7 +14,8 @@ use super::coding::{Coding, Member, Row, Said};
 use super::network::Network;
 use super::scale::{Level, Scale};
 use super::{
-    Aggregation, Duplicates, Isolates, Kernel, Mode, Moving, NetworkError, Normalization, Over, Rules, Settings,
+    Aggregation, Duplicates, Isolates, Kernel, Mode, Moving, NetworkError, Normalization, Over, Rules,
+    Settings,
 };
 
 /// Under whose name statements are counted.
@@ -315,7 +318,8 @@ impl<'g> Coder<'_, 'g> {
         for target in targets {
             let records = self.networks.selection.records_on(target, listing).into_iter();
             for position in records.flat_map(|record| record.positions) {
-                let stands = position.certainty == Certainty::Certain && !position.conditional && !position.on_kind;
+                let stands =
+                    position.certainty == Certainty::Certain && !position.conditional && !position.on_kind;
                 let is_one_sided = !matches!(position.lean, Lean::Mixed | Lean::None);
                 let Some(id) = position.headline().filter(|_| stands && is_one_sided) else { continue };
                 let statement = self.graph().at_statement(id);
@@ -345,7 +349,9 @@ impl<'g> Coder<'_, 'g> {
             Nodes::Holders => vec![Counted::Node(statement.holder)],
             Nodes::Nations => powers(NodeKind::Nation, graph.nation_of(statement.holder)),
             Nodes::Organizations => powers(NodeKind::Organization, Some(statement.holder)),
-            Nodes::Sources => statement.citation.map(|cited| Counted::Source(cited.source)).into_iter().collect(),
+            Nodes::Sources => {
+                statement.citation.map(|cited| Counted::Source(cited.source)).into_iter().collect()
+            }
         }
     }
 
@@ -354,7 +360,8 @@ impl<'g> Coder<'_, 'g> {
             Counted::Node(node) => self.networks.is_wanted(0, node),
             Counted::Source(_) => true,
         };
-        let level = self.networks.qualifier.level(statement.stance).and_then(|level| self.coding.scale.number(level));
+        let level =
+            self.networks.qualifier.level(statement.stance).and_then(|level| self.coding.scale.number(level));
         let Some(level) = level.filter(|_| is_wanted && self.networks.is_wanted(1, target)) else { return };
         let graph = self.graph();
         let holder = match counted {

@@ -53,7 +53,8 @@ impl<'t> Weigher<'t> {
             levels().map(|left| levels().map(|right| scale.similarity(left, right)).collect()).collect();
         let totals = (0..tally.rows).map(|row| tally.total(row)).collect();
         let ignores = settings.aggregation == Aggregation::Ignore;
-        let lengths = (0..tally.rows).map(|row| length(tally.row(row), (!ignores).then_some(&similarity))).collect();
+        let lengths =
+            (0..tally.rows).map(|row| length(tally.row(row), (!ignores).then_some(&similarity))).collect();
         Self { tally, settings, similarity, is_categorical: scale.is_categorical(), totals, lengths }
     }
 

@@ -31,7 +31,9 @@ enum Levels {
 
 /// A level that its scale does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("statement {statement} has the level {level}, which its scale does not have; name every level when the scale is made")]
+#[error(
+    "statement {statement} has the level {level}, which its scale does not have; name every level when the scale is made"
+)]
 pub struct OffScale {
     pub(super) statement: u32,
     pub(super) level: String,

@@ -145,7 +145,9 @@ pub enum NetworkError {
         fitting: Vec<&'static str>,
     },
     /// There are too many levels for one number.
-    #[error("`combine` takes at most 52 levels and there are {levels}; choose `ignore` or a coarser qualifier")]
+    #[error(
+        "`combine` takes at most 52 levels and there are {levels}; choose `ignore` or a coarser qualifier"
+    )]
     TooManyLevels {
         /// How many there are.
         levels: usize,
@@ -154,7 +156,9 @@ pub enum NetworkError {
     #[error("a window is at least one unit wide; write a width from 1")]
     NoWidth,
     /// An aggregation that has no meaning where statements count in part.
-    #[error("`{aggregation}` counts whole statements and a kernel counts them in part; choose `ignore` or `subtract`")]
+    #[error(
+        "`{aggregation}` counts whole statements and a kernel counts them in part; choose `ignore` or `subtract`"
+    )]
     Smoothed {
         /// The aggregation.
         aggregation: Aggregation,
@@ -166,11 +170,13 @@ impl Settings {
     pub(super) fn check(&self, levels: usize) -> Result<(), NetworkError> {
         let mode = self.mode;
         if !self.aggregation.fits(mode) {
-            let fitting = Aggregation::ALL.iter().filter(|one| one.fits(mode)).map(|one| one.as_str()).collect();
+            let fitting =
+                Aggregation::ALL.iter().filter(|one| one.fits(mode)).map(|one| one.as_str()).collect();
             return Err(NetworkError::Aggregation { aggregation: self.aggregation, mode, fitting });
         }
         if !self.normalization.fits(mode) {
-            let fitting = Normalization::ALL.iter().filter(|one| one.fits(mode)).map(|one| one.as_str()).collect();
+            let fitting =
+                Normalization::ALL.iter().filter(|one| one.fits(mode)).map(|one| one.as_str()).collect();
             return Err(NetworkError::Normalization { normalization: self.normalization, mode, fitting });
         }
         if self.aggregation == Aggregation::Combine && levels > 52 {

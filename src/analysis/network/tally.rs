@@ -47,7 +47,12 @@ impl Tally {
     /// # Complexity
     /// O(n log n) for `n` statements.
     pub(super) fn new(weighed: impl Iterator<Item = (Row, f64)>, rows: usize, columns: usize) -> Self {
-        let of = |(row, weight): (Row, f64)| Cell { row: row.holder, column: row.target, level: row.level, count: weight };
+        let of = |(row, weight): (Row, f64)| Cell {
+            row: row.holder,
+            column: row.target,
+            level: row.level,
+            count: weight,
+        };
         let mut cells: Vec<Cell> = weighed.map(of).collect();
         cells.sort_by_key(|cell| (cell.row, cell.column, cell.level));
         cells.dedup_by(|next, first| {

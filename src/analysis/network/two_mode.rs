@@ -9,7 +9,12 @@ use super::{Aggregation, Normalization, Settings};
 ///
 /// # Complexity
 /// O(n) for `n` cells.
-pub(super) fn two_mode(tally: &Tally, scale: &Scale, settings: &Settings, signed: impl Fn(u32) -> f64) -> Vec<Edge> {
+pub(super) fn two_mode(
+    tally: &Tally,
+    scale: &Scale,
+    settings: &Settings,
+    signed: impl Fn(u32) -> f64,
+) -> Vec<Edge> {
     let levels = u32::try_from(scale.len()).unwrap_or(u32::MAX);
     let weight = |cells: &[Cell]| -> f64 {
         match settings.aggregation {
@@ -20,7 +25,11 @@ pub(super) fn two_mode(tally: &Tally, scale: &Scale, settings: &Settings, signed
     };
     // Where levels are combined a pair counts once, however often it is on record.
     let share = |cells: &[Cell]| -> f64 {
-        if settings.aggregation == Aggregation::Combine { 1.0 } else { cells.iter().map(|cell| cell.count).sum() }
+        if settings.aggregation == Aggregation::Combine {
+            1.0
+        } else {
+            cells.iter().map(|cell| cell.count).sum()
+        }
     };
     let (mut activity, mut prominence) = (vec![0.0; tally.rows], vec![0.0; tally.columns]);
     let pairs = || (0..tally.rows).flat_map(|row| tally.row(row).chunk_by(|a, b| a.column == b.column));

@@ -26,7 +26,9 @@ impl Density {
         let mut order: Vec<usize> = (0..nodes).filter(|&node| held[node] > 0).collect();
         order.sort_unstable_by_key(|&node| (Reverse(held[node]), node));
         let every_pair = (holders * holders) as u64;
-        let is_cheaper = |plane: &&[usize]| plane.iter().map(|&node| held[node] * held[node]).sum::<u64>() * 2 > every_pair;
+        let is_cheaper = |plane: &&[usize]| {
+            plane.iter().map(|&node| held[node] * held[node]).sum::<u64>() * 2 > every_pair
+        };
         let planes = order.chunks(8).take_while(is_cheaper).count();
         let mut bits = vec![None; nodes];
         for (bit, node) in (0..).zip(order.into_iter().take(planes * 8)) {

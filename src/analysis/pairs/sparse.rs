@@ -17,8 +17,12 @@ pub(super) struct Sparse {
 impl Sparse {
     pub(super) fn new(sides: &[Side], starts: &[u32], density: &Density) -> Self {
         let slots = density.nodes() * 2;
-        let mut sparse =
-            Self { sides: Vec::new(), starts: vec![0], holders: Vec::new(), holder_starts: vec![0; slots + 1] };
+        let mut sparse = Self {
+            sides: Vec::new(),
+            starts: vec![0],
+            holders: Vec::new(),
+            holder_starts: vec![0; slots + 1],
+        };
         for (_, own) in rows(sides, starts) {
             sparse.sides.extend(own.iter().filter(|side| density.bit(**side).is_none()));
             sparse.starts.push(length(&sparse.sides));

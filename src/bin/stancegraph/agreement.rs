@@ -119,7 +119,8 @@ fn find(graph: &StanceGraph, name: &str) -> Result<NodeId, String> {
         [node] => Ok(*node),
         [] => {
             let near = graph.vocabulary().nearest(name, 1);
-            let offer = near.first().map(|near| format!("; did you mean `{}`?", near.label)).unwrap_or_default();
+            let offer =
+                near.first().map(|near| format!("; did you mean `{}`?", near.label)).unwrap_or_default();
             Err(format!("nothing in the data is called `{name}`{offer}"))
         }
         several => {

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use stancegraph::Date;
 use stancegraph::analysis::network::{
-    Aggregation, Duplicates, Isolates, Mode, Network as Made, Networks, Nodes, Normalization, Over, Qualifier, Rules,
+    Aggregation, Duplicates, Isolates, Mode, Network as Made, Networks, Nodes, Normalization, Over,
+    Qualifier, Rules,
 };
 use stancegraph::position::{Lens, Selection};
 
@@ -34,7 +35,12 @@ pub(crate) struct Network {
     #[arg(long, value_enum, value_name = "NODES", default_value = "holder")]
     nodes: Counted,
     /// How statements come together to weights
-    #[arg(long, value_name = "HOW", default_value = "ignore", help = "ignore, congruence, conflict, subtract or combine: how statements come together to weights")]
+    #[arg(
+        long,
+        value_name = "HOW",
+        default_value = "ignore",
+        help = "ignore, congruence, conflict, subtract or combine: how statements come together to weights"
+    )]
     aggregation: Aggregation,
     /// What weights are divided by: none, average, jaccard, cosine, activity or prominence
     #[arg(long, value_name = "HOW", default_value = "none")]

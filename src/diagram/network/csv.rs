@@ -42,8 +42,10 @@ impl Network {
         let (rows, columns) = (names(self.rows()), names(self.columns()));
         for edge in self.edges() {
             let (row, column) = (edge.row as usize, edge.column as usize);
-            let keys = [self.rows().get(row), self.columns().get(column)].map(|member| member.map_or("", |member| &member.key));
-            let ends = [rows.get(row), columns.get(column)].map(|name| field(name.map_or("", String::as_str)));
+            let keys = [self.rows().get(row), self.columns().get(column)]
+                .map(|member| member.map_or("", |member| &member.key));
+            let ends =
+                [rows.get(row), columns.get(column)].map(|name| field(name.map_or("", String::as_str)));
             let [source, target] = ends;
             let [source_key, target_key] = keys.map(field);
             table.push_str(&format!("{source},{target},{},{source_key},{target_key}\n", edge.weight));
@@ -54,5 +56,9 @@ impl Network {
 
 /// A field in quotes where it holds what ends a field.
 fn field(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
 }

@@ -13,7 +13,9 @@ impl Network {
     ///
     /// Nodes are named `n0`, `n1` ... in their order; of two sorts the second one is drawn as boxes.
     pub fn to_dot(&self) -> String {
-        let mut text = String::from("graph network {\n  graph [overlap=false, splines=true]\n  node [fontname=\"Helvetica\"]\n");
+        let mut text = String::from(
+            "graph network {\n  graph [overlap=false, splines=true]\n  node [fontname=\"Helvetica\"]\n",
+        );
         // Writing to a String cannot fail.
         _ = self.write_dot(&mut text);
         text.push_str("}\n");

@@ -38,7 +38,10 @@ impl Network {
             let ends = [edge.row as usize, second_end(self, edge.column)].map(|place| nodes.get(place));
             let [Some(source), Some(target)] = ends else { continue };
             let (source, target, weight) = (escape(&source.id), escape(&target.id), edge.weight);
-            write!(text, "      <edge id=\"{number}\" source=\"{source}\" target=\"{target}\" weight=\"{weight}\"")?;
+            write!(
+                text,
+                "      <edge id=\"{number}\" source=\"{source}\" target=\"{target}\" weight=\"{weight}\""
+            )?;
             if let Some((first, last)) = self.dates_behind(edge) {
                 write!(text, " start=\"{}\" end=\"{}\"", first.day(), last.day())?;
             }
@@ -53,7 +56,10 @@ pub(super) fn write_head(text: &mut String, remark: &str) -> fmt::Result {
     writeln!(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     write!(text, "<gexf xmlns=\"http://www.gexf.net/1.2draft\"")?;
     write!(text, " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")?;
-    write!(text, " xsi:schemaLocation=\"http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd\"")?;
+    write!(
+        text,
+        " xsi:schemaLocation=\"http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd\""
+    )?;
     writeln!(text, " version=\"1.2\">")?;
     writeln!(text, "  <meta>")?;
     writeln!(text, "    <creator>stancegraph {}</creator>", env!("CARGO_PKG_VERSION"))?;
@@ -61,7 +67,9 @@ pub(super) fn write_head(text: &mut String, remark: &str) -> fmt::Result {
     writeln!(text, "  </meta>")?;
     writeln!(text, "  <graph defaultedgetype=\"undirected\" mode=\"dynamic\" timeformat=\"date\">")?;
     writeln!(text, "    <attributes class=\"node\" mode=\"static\">")?;
-    for (title, kind) in [("key", "string"), ("kind", "string"), ("statements", "integer"), ("bipartite", "integer")] {
+    for (title, kind) in
+        [("key", "string"), ("kind", "string"), ("statements", "integer"), ("bipartite", "integer")]
+    {
         writeln!(text, "      <attribute id=\"{title}\" title=\"{title}\" type=\"{kind}\"/>")?;
     }
     writeln!(text, "    </attributes>")
@@ -69,7 +77,12 @@ pub(super) fn write_head(text: &mut String, remark: &str) -> fmt::Result {
 
 /// One node with its attributes.
 pub(super) fn write_node(text: &mut String, node: &Written<'_>, is_one_mode: bool) -> fmt::Result {
-    write!(text, "      <node id=\"{}\" label=\"{}\"><attvalues>", escape(&node.id), escape(&node.member.name))?;
+    write!(
+        text,
+        "      <node id=\"{}\" label=\"{}\"><attvalues>",
+        escape(&node.id),
+        escape(&node.member.name)
+    )?;
     write!(text, "<attvalue for=\"key\" value=\"{}\"/>", escape(&node.member.key))?;
     if let Some(kind) = node.member.kind {
         write!(text, "<attvalue for=\"kind\" value=\"{kind}\"/>")?;

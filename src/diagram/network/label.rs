@@ -21,7 +21,8 @@ pub(super) struct Written<'n> {
 pub(super) fn written(network: &Network) -> Vec<Written<'_>> {
     let second = if network.is_one_mode() { &[][..] } else { network.columns() };
     let counts = network.statement_counts();
-    let sorts = network.rows().iter().map(|member| (member, false)).chain(second.iter().map(|member| (member, true)));
+    let sorts =
+        network.rows().iter().map(|member| (member, false)).chain(second.iter().map(|member| (member, true)));
     let mut nodes: Vec<Written<'_>> = sorts
         .zip(counts)
         .map(|((member, second), statements)| Written { id: member.key.clone(), member, statements, second })
@@ -65,7 +66,12 @@ pub(super) fn remark(network: &Network) -> String {
     let settings = network.settings();
     let mut remark = format!(
         "{} network over {} {}; aggregation {}, normalization {}, duplicates {}",
-        settings.mode, network.statement_count(), network.over(), settings.aggregation, settings.normalization, settings.duplicates
+        settings.mode,
+        network.statement_count(),
+        network.over(),
+        settings.aggregation,
+        settings.normalization,
+        settings.duplicates
     );
     for (word, time) in [("from", settings.from), ("to", settings.to)] {
         if let Some(time) = time {

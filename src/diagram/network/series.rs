@@ -42,7 +42,8 @@ fn write_series(text: &mut String, series: &[Network]) -> fmt::Result {
     let counts = counts(series);
     for (key, place) in &nodes {
         let statements = counts.get(key).copied().unwrap_or_default();
-        let node = super::label::Written { id: format!("n{place}"), member: key.1, statements, second: key.0 };
+        let node =
+            super::label::Written { id: format!("n{place}"), member: key.1, statements, second: key.0 };
         let is_one_mode = series.iter().all(Network::is_one_mode);
         write_node(text, &node, is_one_mode)?;
     }
@@ -65,7 +66,10 @@ fn counts(series: &[Network]) -> BTreeMap<(bool, &Member), usize> {
     counts
 }
 
-fn edges(series: &[Network], nodes: &BTreeMap<(bool, &Member), usize>) -> BTreeMap<(usize, usize), Vec<Spell>> {
+fn edges(
+    series: &[Network],
+    nodes: &BTreeMap<(bool, &Member), usize>,
+) -> BTreeMap<(usize, usize), Vec<Spell>> {
     let mut edges: BTreeMap<(usize, usize), Vec<Spell>> = BTreeMap::new();
     for network in series {
         let Some(frame) = network.frame() else { continue };
@@ -89,11 +93,19 @@ fn write_spells(text: &mut String, series: &[Network], spells: &[Spell]) -> fmt:
     writeln!(text, "        <attvalues>")?;
     for (frame, weight) in spells {
         let (start, end) = (frame.time.day(), next(*frame).day());
-        writeln!(text, "          <attvalue for=\"weight\" value=\"{weight}\" start=\"{start}\" end=\"{end}\"/>")?;
+        writeln!(
+            text,
+            "          <attvalue for=\"weight\" value=\"{weight}\" start=\"{start}\" end=\"{end}\"/>"
+        )?;
     }
     writeln!(text, "        </attvalues>\n        <spells>")?;
     for (frame, _) in spells {
-        writeln!(text, "          <spell start=\"{}\" end=\"{}\"/>", frame.time.day(), escape(&next(*frame).day().to_string()))?;
+        writeln!(
+            text,
+            "          <spell start=\"{}\" end=\"{}\"/>",
+            frame.time.day(),
+            escape(&next(*frame).day().to_string())
+        )?;
     }
     writeln!(text, "        </spells>")
 }
