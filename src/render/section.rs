@@ -141,13 +141,13 @@ fn agreement(answer: &Answer) -> Option<Section<'_>> {
     Some(Section { title: None, items, apart: false })
 }
 
-/// "France and Germany agree 0.875 on 4 matters: 3 the same, 1 half way, 0 opposite".
+/// "France and Germany: agreement 0.875 on 4 matters (3 the same, 1 half way, 0 opposite)".
 fn agreed(answer: &Answer, one: &Likeness) -> Option<String> {
     let (left, right) = (answer.name_of(one.left), answer.name_of(one.right));
     let matters = if one.common == 1 { "matter" } else { "matters" };
     let Likeness { common, same, half, opposite, .. } = one;
-    let counts = format!("on {common} {matters}: {same} the same, {half} half way, {opposite} opposite");
-    one.value().map(|value| format!("{left} and {right} agree {value:.3} {counts}"))
+    let counts = format!("on {common} {matters} ({same} the same, {half} half way, {opposite} opposite)");
+    one.value().map(|value| format!("{left} and {right}: agreement {value:.3} {counts}"))
 }
 
 fn timeline(answer: &Answer) -> Vec<Section<'_>> {

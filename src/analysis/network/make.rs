@@ -72,6 +72,7 @@ impl Coding {
         Network {
             settings: settings.clone(),
             over: Over::Statements,
+            counted: None,
             scale: self.scale.clone(),
             count: kept.len(),
             rows: left.members,

@@ -6,7 +6,7 @@ use crate::model::StatementId;
 use super::coding::{Member, Row};
 use super::edge::{Behind, Edge};
 use super::scale::Scale;
-use super::{Aggregation, Over, Settings};
+use super::{Aggregation, Nodes, Over, Qualifier, Settings};
 
 /// The window that a network shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Frame {
 pub struct Network {
     pub(super) settings: Settings,
     pub(super) over: Over,
+    /// Under whose name statements were counted, and by which qualifier; of statements from outside a graph nobody says.
+    pub(super) counted: Option<(Nodes, Qualifier)>,
     pub(super) scale: Scale,
     pub(super) rows: Vec<Member>,
     /// The other sort of nodes; what rows have in common where they are joined to each other.
@@ -47,6 +49,11 @@ impl Network {
     /// Whether its edges are over statements or over positions.
     pub const fn over(&self) -> Over {
         self.over
+    }
+
+    /// Under whose name statements were counted, and by which qualifier; `None` for statements from outside a graph.
+    pub const fn counted(&self) -> Option<(Nodes, Qualifier)> {
+        self.counted
     }
 
     /// Its nodes by name; of a network of two sorts, the first sort.

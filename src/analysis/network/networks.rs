@@ -213,7 +213,7 @@ impl<'g> Networks<'g> {
     /// As [`Coding::network`].
     pub fn network(&self) -> Result<Network, NetworkError> {
         let network = self.coding().network(&self.settings)?;
-        Ok(Network { over: self.over, ..network })
+        Ok(self.named(network))
     }
 
     /// A network for each place of a moving window.
@@ -222,7 +222,7 @@ impl<'g> Networks<'g> {
     /// As [`Coding::moving`].
     pub fn moving(&self, window: Moving) -> Result<Vec<Network>, NetworkError> {
         let networks = self.coding().moving(&self.settings, window)?.into_iter();
-        Ok(networks.map(|network| Network { over: self.over, ..network }).collect())
+        Ok(networks.map(|network| self.named(network)).collect())
     }
 
     /// A network for each place of a moving window, in which near statements count more.
@@ -231,7 +231,7 @@ impl<'g> Networks<'g> {
     /// As [`Coding::smoothed`].
     pub fn smoothed(&self, window: Moving, kernel: Kernel) -> Result<Vec<Network>, NetworkError> {
         let networks = self.coding().smoothed(&self.settings, window, kernel)?.into_iter();
-        Ok(networks.map(|network| Network { over: self.over, ..network }).collect())
+        Ok(networks.map(|network| self.named(network)).collect())
     }
 
     /// The coded statements that networks are made of.
@@ -245,6 +245,11 @@ impl<'g> Networks<'g> {
             Over::Positions => coder.add_positions(),
         }
         coder.coding
+    }
+
+    /// The network with the reading that it was made by.
+    fn named(&self, network: Network) -> Network {
+        Network { over: self.over, counted: Some((self.nodes, self.qualifier)), ..network }
     }
 
     fn is_wanted(&self, as_what: usize, node: NodeId) -> bool {

@@ -15,7 +15,7 @@ pub(crate) fn agreement(selection: &Selection<'_>, [left, right]: [NodeId; 2]) -
     let likeness = selection.likeness(left, right);
     let mut content = Content::default();
     if likeness.common > 0 {
-        content.notes.push(FORMULA.into());
+        content.notes.push(formula(selection, &likeness));
     }
     content.agreement = Some(Some(likeness).filter(|one| one.common > 0).into_iter().collect());
     content
@@ -37,8 +37,8 @@ pub(crate) fn agreeing(selection: &Selection<'_>, degree: Degree, holder: NodeId
     });
     let rare = found.iter().filter(|one| is_rare(one)).count();
     let mut content = Content::default();
-    if !found.is_empty() {
-        content.notes.push(FORMULA.into());
+    if let Some(first) = found.first() {
+        content.notes.push(formula(selection, first));
     }
     if rare > 0 {
         content.notes.push(format!(
@@ -49,5 +49,11 @@ pub(crate) fn agreeing(selection: &Selection<'_>, degree: Degree, holder: NodeId
     content
 }
 
-const FORMULA: &str = "counted over the last word of each on a matter itself, what hangs on a condition left out: the same side is \
-                       1, one of the two neutral 1/2, opposite sides 0; ask `where do \"A\" and \"B\" differ` for the matters";
+/// What the figures are made of, and how to see the matters.
+fn formula(selection: &Selection<'_>, one: &Likeness) -> String {
+    let [left, right] = [one.left, one.right].map(|node| selection.graph().at(node).name());
+    format!(
+        "counted over the last word of each on a matter itself, what hangs on a condition left out: the same side is 1, one of \
+         the two neutral 1/2, opposite sides 0; ask `compare {left} and {right}` for the matters"
+    )
+}

@@ -73,6 +73,9 @@ pub(super) fn remark(network: &Network) -> String {
         settings.normalization,
         settings.duplicates
     );
+    if let Some((nodes, qualifier)) = network.counted() {
+        remark.push_str(&format!(", counted by {nodes}, qualifier {qualifier}"));
+    }
     for (word, time) in [("from", settings.from), ("to", settings.to)] {
         if let Some(time) = time {
             remark.push_str(&format!(", {word} {time}"));
