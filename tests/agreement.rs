@@ -179,9 +179,9 @@ fn agreement_in_the_published_votes_is_what_their_definition_gives() {
         assert!((value - expected).abs() < 5e-7, "{left} {right} {year}: {value}");
     }
     let year = calls(&graph, "2019", "2019");
-    let (voters, pairs) = (year.voters().len(), year.all_pairs());
-    assert!(voters > 190);
-    assert_eq!(pairs.len(), voters * (voters - 1) / 2);
+    let (count, pairs) = (year.voters().len(), year.all_pairs());
+    assert!(count > 190);
+    assert_eq!(pairs.len(), count * (count - 1) / 2);
     let close =
         pairs.iter().find(|pair| [pair.left, pair.right] == [node(&graph, "FRA"), node(&graph, "GBR")]);
     assert!((close.unwrap().value().unwrap() - 0.95).abs() < 1e-12);

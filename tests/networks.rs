@@ -12,6 +12,7 @@ use stancegraph::analysis::network::{
     Normalization, Pick, Qualifier, Rules, Scale, Settings,
 };
 use stancegraph::analysis::{Time, Unit};
+use stancegraph::model::StatementId;
 use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
 use stancegraph::position::{Lens, Selection};
 use stancegraph::{GraphBuilder, StanceGraph};
@@ -330,7 +331,7 @@ fn of_duplicates_the_first_by_time_is_kept_at_each_level() {
     settings.duplicates = Duplicates::Range;
     settings.mode = Mode::TwoMode;
     let kept = |settings: &Settings| -> Vec<usize> {
-        coding.network(settings).unwrap().statements().map(|id| id.index()).collect()
+        coding.network(settings).unwrap().statements().map(StatementId::index).collect()
     };
     assert_eq!(kept(&settings), [3], "levels are ignored");
     settings.aggregation = Aggregation::Combine;

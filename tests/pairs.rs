@@ -16,10 +16,10 @@ type Said = (usize, usize, usize, u32);
 const STANCES: [&str; 4] = ["supports", "rejects", "abstains", "withdraws"];
 
 fn graph(holders: usize, targets: usize, statements: &[Said]) -> StanceGraph {
-    let mut draft = Draft::default();
-    draft.nodes =
-        (0..holders).map(|at| NodeDraft::organization(format!("h{at}"), format!("holder {at}"))).collect();
-    draft.nodes.extend((0..targets).map(|at| NodeDraft::proposal(format!("t{at}"), format!("target {at}"))));
+    let organizations =
+        (0..holders).map(|at| NodeDraft::organization(format!("h{at}"), format!("holder {at}")));
+    let proposals = (0..targets).map(|at| NodeDraft::proposal(format!("t{at}"), format!("target {at}")));
+    let mut draft = Draft { nodes: organizations.chain(proposals).collect(), ..Draft::default() };
     for (id, (holder, target, stance, day)) in statements.iter().enumerate() {
         let statement = StatementDraft::new(
             format!("s{id}"),

@@ -48,7 +48,7 @@ impl RollCalls {
     pub fn of(selection: &Selection<'_>) -> Self {
         let graph = selection.graph().clone();
         let calls = calls(selection);
-        let datasets = graph.datasets().iter().map(|dataset| dataset.key.to_string()).collect();
+        let datasets = graph.datasets().iter().map(|dataset| dataset.key.clone()).collect();
         let set = VoteSet {
             datasets,
             period: selection.lens().period,
@@ -186,13 +186,13 @@ fn calls(selection: &Selection<'_>) -> Vec<Call> {
         if !statement.is_word() || selection.sight(id) != Ok(Surety::Certain) {
             continue;
         }
-        let voters = match statement.capacity {
+        let cast_by = match statement.capacity {
             Capacity::For(powers) => powers.as_slice(),
             Capacity::Unstated | Capacity::Personal => std::slice::from_ref(&statement.holder),
         };
-        let votes = calls.entry(statement.target).or_default();
-        for &voter in voters {
-            let cast = votes.entry(voter).or_insert((statement.said, vote));
+        let ballot = calls.entry(statement.target).or_default();
+        for &voter in cast_by {
+            let cast = ballot.entry(voter).or_insert((statement.said, vote));
             // The order of entry decides among votes of one day.
             if statement.said >= cast.0 {
                 *cast = (statement.said, vote);

@@ -109,7 +109,7 @@ impl Coding {
             Rules::Dna => self.scale.place_as_text(level),
             Rules::Sound => self.scale.signed(level),
         };
-        let mut network = self.with_levels(settings, shown, weighed, counted, signed, Some(frame));
+        let mut network = self.with_levels(settings, shown, &weighed, counted, signed, Some(frame));
         if rules == Rules::Dna {
             network.count = 0;
         }

@@ -19,8 +19,7 @@ impl Coding {
     pub fn network(&self, settings: &Settings) -> Result<Network, NetworkError> {
         settings.check(self.scale.len())?;
         let Kept { rows, shown } = self.filtered(settings);
-        let all = shown.unwrap_or_else(|| rows.clone());
-        Ok(self.of_rows(settings, &all, rows, |_| 1.0, None))
+        Ok(self.of_rows(settings, shown.as_deref().unwrap_or(&rows), &rows, |_| 1.0, None))
     }
 
     /// The network over some rows, in which all nodes of others are shown; each row counts as much as its weight.
@@ -28,7 +27,7 @@ impl Coding {
         &self,
         settings: &Settings,
         shown: &[Row],
-        rows: Vec<Row>,
+        rows: &[Row],
         weight: impl Fn(&Row) -> f64,
         frame: Option<Frame>,
     ) -> Network {
@@ -41,7 +40,7 @@ impl Coding {
         &self,
         settings: &Settings,
         shown: &[Row],
-        rows: Vec<Row>,
+        rows: &[Row],
         weight: impl Fn(&Row) -> f64,
         signed: impl Fn(u32) -> f64,
         frame: Option<Frame>,

@@ -72,7 +72,7 @@ impl Coding {
         let rows = self.filtered(settings).rows;
         let network = |frame: Frame| {
             let within: Vec<Row> = rows.iter().filter(|row| frame.holds(row)).copied().collect();
-            self.of_rows(settings, &within.clone(), within, |_| 1.0, Some(frame))
+            self.of_rows(settings, &within, &within, |_| 1.0, Some(frame))
         };
         Ok(window.frames(&rows)?.into_iter().map(network).collect())
     }

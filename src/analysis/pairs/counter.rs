@@ -18,55 +18,38 @@ pub(super) trait Counter: Copy + Default {
     fn split(self) -> Shared;
 }
 
-/// For holders with fewer than 65,536 sides each: the smaller the counters, the more of them are near at hand.
-impl Counter for u32 {
-    const AGREE: Self = 1;
-    const DISAGREE: Self = 1 << 16;
+/// Counts a holder with less than 256 sides, one with less than 65,536, and any.
+macro_rules! halves {
+    ($whole:ty, $half:expr) => {
+        impl Counter for $whole {
+            const AGREE: Self = 1;
+            const DISAGREE: Self = 1 << $half;
 
-    #[inline]
-    fn plus(self, other: Self) -> Self {
-        self + other
-    }
+            #[inline]
+            fn plus(self, other: Self) -> Self {
+                self + other
+            }
 
-    #[inline]
-    fn of(agree: u8, disagree: u8) -> Self {
-        Self::from(agree) | Self::from(disagree) << 16
-    }
+            #[inline]
+            fn of(agree: u8, disagree: u8) -> Self {
+                Self::from(agree) | Self::from(disagree) << $half
+            }
 
-    #[inline]
-    fn is_none(self) -> bool {
-        self == 0
-    }
+            #[inline]
+            fn is_none(self) -> bool {
+                self == 0
+            }
 
-    #[inline]
-    fn split(self) -> Shared {
-        Shared { agree: self & 0xffff, disagree: self >> 16 }
-    }
+            #[inline]
+            fn split(self) -> Shared {
+                let [agree, disagree] = [self & (Self::DISAGREE - 1), self >> $half]
+                    .map(|half| u32::try_from(half).unwrap_or(u32::MAX));
+                Shared { agree, disagree }
+            }
+        }
+    };
 }
 
-impl Counter for u64 {
-    const AGREE: Self = 1;
-    const DISAGREE: Self = 1 << 32;
-
-    #[inline]
-    fn plus(self, other: Self) -> Self {
-        self + other
-    }
-
-    #[inline]
-    fn of(agree: u8, disagree: u8) -> Self {
-        Self::from(agree) | Self::from(disagree) << 32
-    }
-
-    #[inline]
-    fn is_none(self) -> bool {
-        self == 0
-    }
-
-    #[inline]
-    fn split(self) -> Shared {
-        let [agree, disagree] =
-            [self & 0xffff_ffff, self >> 32].map(|half| u32::try_from(half).unwrap_or(u32::MAX));
-        Shared { agree, disagree }
-    }
-}
+halves!(u16, 8);
+halves!(u32, 16);
+halves!(u64, 32);

@@ -33,8 +33,8 @@ pub struct Sides {
     holders: Vec<NodeId>,
     dense: Dense,
     sparse: Sparse,
-    /// The most sides that one holder has.
-    most: usize,
+    /// How many sides each holder has.
+    counts: Vec<u32>,
 }
 
 /// What two holders have in common.
@@ -70,8 +70,8 @@ impl Sides {
         let density = Density::of(&sides, holders.len(), selection.graph().node_count());
         let dense = Dense::new(&sides, &starts, &density);
         let sparse = Sparse::new(&sides, &starts, &density);
-        let most = rows(&sides, &starts).map(|(_, own)| own.len()).max().unwrap_or_default();
-        Self { holders: holders.to_vec(), dense, sparse, most }
+        let counts = starts.windows(2).map(|ends| ends[1] - ends[0]).collect();
+        Self { holders: holders.to_vec(), dense, sparse, counts }
     }
 
     /// The holders, as given.
@@ -113,26 +113,52 @@ impl Sides {
     }
 
     fn rows(&self, rows: Range<usize>, see: &mut impl FnMut(usize, usize, Shared)) {
-        if self.most <= usize::from(u16::MAX) {
-            self.counted::<u32>(rows, see);
-        } else {
-            self.counted::<u64>(rows, see);
+        let count = self.holders.len();
+        let (mut small, mut middle, mut large) = (Scratch::<u16>::of(count), None, None);
+        for row in rows {
+            // No count exceeds the number of the row's own sides, and small counters are nearer at hand.
+            match self.counts.get(row).copied().unwrap_or_default() {
+                0 => {}
+                1..=0xff => self.row(row, &mut small, see),
+                0x100..=0xffff => self.row(row, middle.get_or_insert_with(|| Scratch::<u32>::of(count)), see),
+                _ => self.row(row, large.get_or_insert_with(|| Scratch::<u64>::of(count)), see),
+            }
         }
     }
 
-    fn counted<C: Counter>(&self, rows: Range<usize>, see: &mut impl FnMut(usize, usize, Shared)) {
-        let mut counts = vec![C::default(); self.holders.len()];
-        let mut sums = Sums::of(self.holders.len());
-        for row in rows {
-            self.sparse.count(row, &mut counts);
-            self.dense.count(row, &mut counts, &mut sums);
-            for (other, count) in (row + 1..).zip(&mut counts[row + 1..]) {
-                let count = std::mem::take(count);
-                if !count.is_none() {
-                    see(row, other, count.split());
-                }
-            }
+    fn row<C: Counter>(
+        &self,
+        row: usize,
+        scratch: &mut Scratch<C>,
+        see: &mut impl FnMut(usize, usize, Shared),
+    ) {
+        self.sparse.count(row, &mut scratch.counts);
+        self.dense.count(row, &mut scratch.counts, &mut scratch.sums);
+        let Scratch { counts, met, .. } = scratch;
+        // Whether two have anything in common is as good as chance: they are gathered without a branch.
+        let mut found = 0;
+        for (other, count) in (0u32..).zip(&*counts).skip(row + 1) {
+            met[found] = other;
+            found += usize::from(!count.is_none());
         }
+        for &other in &met[..found] {
+            let other = other as usize;
+            see(row, other, std::mem::take(&mut counts[other]).split());
+        }
+    }
+}
+
+/// Room for what one row has in common with each other; counts are 0 between two rows.
+struct Scratch<C> {
+    counts: Vec<C>,
+    sums: Sums,
+    met: Vec<u32>,
+}
+
+impl<C: Counter> Scratch<C> {
+    fn of(holders: usize) -> Self {
+        // One place more, for what is written and not counted.
+        Self { counts: vec![C::default(); holders], sums: Sums::of(holders), met: vec![0; holders + 1] }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `stancegraph agreement`: how far nations vote alike in roll calls, as a table.
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -101,7 +102,8 @@ impl Agreement {
             let value = pair.by(self.formula).map(|value| value.to_string()).unwrap_or_default();
             let Made { common, same, half, opposite, .. } = *pair;
             let (left, right) = (key(pair.left), key(pair.right));
-            table.push_str(&format!("{left},{right},{common},{same},{half},{opposite},{value}\n"));
+            // Writing to a String cannot fail.
+            _ = writeln!(table, "{left},{right},{common},{same},{half},{opposite},{value}");
         }
         table
     }

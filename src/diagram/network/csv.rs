@@ -1,5 +1,7 @@
 //! A network as tables.
 
+use std::fmt::Write as _;
+
 use crate::analysis::network::Network;
 
 use super::label::names;
@@ -48,7 +50,8 @@ impl Network {
                 [rows.get(row), columns.get(column)].map(|name| field(name.map_or("", String::as_str)));
             let [source, target] = ends;
             let [source_key, target_key] = keys.map(field);
-            table.push_str(&format!("{source},{target},{},{source_key},{target_key}\n", edge.weight));
+            // Writing to a String cannot fail.
+            _ = writeln!(table, "{source},{target},{},{source_key},{target_key}", edge.weight);
         }
         table
     }

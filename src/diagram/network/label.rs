@@ -64,26 +64,21 @@ pub(super) fn names(members: &[Member]) -> Vec<String> {
 /// What a network is, in words, for the remark that files have room for.
 pub(super) fn remark(network: &Network) -> String {
     let settings = network.settings();
-    let mut remark = format!(
-        "{} network over {} {}; aggregation {}, normalization {}, duplicates {}",
-        settings.mode,
-        network.statement_count(),
-        network.over(),
-        settings.aggregation,
-        settings.normalization,
-        settings.duplicates
-    );
-    if let Some((nodes, qualifier)) = network.counted() {
-        remark.push_str(&format!(", counted by {nodes}, qualifier {qualifier}"));
-    }
-    for (word, time) in [("from", settings.from), ("to", settings.to)] {
-        if let Some(time) = time {
-            remark.push_str(&format!(", {word} {time}"));
-        }
-    }
-    remark.push_str(&format!("; {} rules", settings.rules));
-    if let Some(frame) = network.frame() {
-        remark.push_str(&format!("; window from {} to {}", frame.start, frame.stop));
-    }
-    remark
+    let of = format!("{} network over {} {}", settings.mode, network.statement_count(), network.over());
+    let counted = network.counted();
+    let (from, to) = (settings.from, settings.to);
+    let frame = network.frame();
+    let parts = [
+        Some(format!("aggregation {}", settings.aggregation)),
+        Some(format!("normalization {}", settings.normalization)),
+        Some(format!("duplicates {}", settings.duplicates)),
+        counted.map(|(nodes, qualifier)| format!("counted by {nodes}, qualifier {qualifier}")),
+        from.map(|time| format!("from {time}")),
+        to.map(|time| format!("to {time}")),
+        (settings.minimum > 1).then(|| format!("at least {} statements", settings.minimum)),
+        Some(format!("{} rules", settings.rules)),
+        frame.map(|frame| format!("window from {} to {}", frame.start, frame.stop)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{of}; {}", parts.join(", "))
 }
