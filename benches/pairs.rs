@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use stancegraph::analysis::network::{
     Aggregation, CodedStatement, Coding, Duplicates, Level, Normalization, Scale, Settings,
 };
-use stancegraph::analysis::pairs::{Shared, Sides};
+use stancegraph::analysis::pairs::{Row, Sides};
 use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement};
 use stancegraph::model::{NodeId, NodeKind};
 use stancegraph::position::{Lens, Selection};
@@ -57,15 +57,23 @@ fn main() -> Outcome<()> {
 /// Sums of agreements and disagreements, of how many pairs have any, of their squares; the largest agreement.
 type Sums = [u64; 7];
 
-fn add(sums: &mut Sums, shared: Shared) {
-    let (agree, disagree) = (u64::from(shared.agree), u64::from(shared.disagree));
-    sums[0] += agree;
-    sums[1] += disagree;
-    sums[2] += u64::from(agree > 0);
-    sums[3] += u64::from(disagree > 0);
-    sums[4] += agree * agree;
-    sums[5] += disagree * disagree;
-    sums[6] = sums[6].max(agree);
+fn add(sums: &mut Sums, row: Row<'_>) {
+    for (at, counts) in [row.agree, row.disagree].into_iter().enumerate() {
+        // The counts of one row add up to less than 2^32.
+        let (mut sum, mut pairs, mut squares, mut most) = (0u32, 0u32, 0u64, 0u32);
+        for &count in counts {
+            sum += count;
+            pairs += u32::from(count > 0);
+            squares += u64::from(count) * u64::from(count);
+            most = most.max(count);
+        }
+        sums[at] += u64::from(sum);
+        sums[2 + at] += u64::from(pairs);
+        sums[4 + at] += squares;
+        if at == 0 {
+            sums[6] = sums[6].max(u64::from(most));
+        }
+    }
 }
 
 #[cfg(feature = "parallel")]
@@ -75,13 +83,13 @@ fn sums(sides: &Sides) -> Sums {
         merged[6] = left[6].max(right[6]);
         merged
     };
-    sides.fold_pairs(|| [0; 7], |sums, _, _, shared| add(sums, shared), merge)
+    sides.fold_rows(|| [0; 7], add, merge)
 }
 
 #[cfg(not(feature = "parallel"))]
 fn sums(sides: &Sides) -> Sums {
     let mut sums = [0; 7];
-    sides.each_pair(|_, _, shared| add(&mut sums, shared));
+    sides.each_row(|row| add(&mut sums, row));
     sums
 }
 

@@ -12,8 +12,6 @@ pub(super) trait Counter: Copy + Default {
     fn plus(self, other: Self) -> Self;
     /// So many of each.
     fn of(agree: u8, disagree: u8) -> Self;
-    /// Whether there are none of either.
-    fn is_none(self) -> bool;
     /// The two counts.
     fn split(self) -> Shared;
 }
@@ -36,15 +34,8 @@ macro_rules! halves {
             }
 
             #[inline]
-            fn is_none(self) -> bool {
-                self == 0
-            }
-
-            #[inline]
             fn split(self) -> Shared {
-                let [agree, disagree] = [self & (Self::DISAGREE - 1), self >> $half]
-                    .map(|half| u32::try_from(half).unwrap_or(u32::MAX));
-                Shared { agree, disagree }
+                Shared { agree: half(self & (Self::DISAGREE - 1)), disagree: half(self >> $half) }
             }
         }
     };
@@ -53,3 +44,10 @@ macro_rules! halves {
 halves!(u16, 8);
 halves!(u32, 16);
 halves!(u64, 32);
+
+/// One of the two counts. It has no more than 32 bits.
+#[inline]
+fn half(count: impl Into<u64>) -> u32 {
+    let [a, b, c, d, ..] = count.into().to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
