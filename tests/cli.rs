@@ -488,3 +488,17 @@ CHN,VEN,0,0,0,0,
     let (_, told) = run(&["agreement", "--data", "es-11-1", "--pairs", "FRA,Germny"], 1);
     assert!(told.contains("`Germny`") && told.contains("did you mean `Germany`?"), "{told}");
 }
+
+#[test]
+fn windows_that_move_are_one_gexf_file() {
+    let windows = ["network", "--data", "nato-accession", "--nodes", "nation", "--window", "3", "--format"];
+    let (file, _) = run(&[&windows[..], &["gexf", "--aggregation", "congruence"]].concat(), 0);
+    assert!(
+        file.contains("<attributes class=\"edge\" mode=\"dynamic\">") && file.contains("<spell start="),
+        "{file}"
+    );
+    let (_, told) = run(&[&windows[..], &["csv"]].concat(), 1);
+    assert!(told.contains("--format gexf"), "{told}");
+    let (_, told) = run(&["network", "--data", "nato-accession", "--window", "0", "--format", "gexf"], 1);
+    assert!(told.contains("write a width from 1"), "{told}");
+}

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use stancegraph::Date;
+use stancegraph::analysis::Unit;
 use stancegraph::analysis::network::{
-    Aggregation, Duplicates, Isolates, Mode, Network as Made, Networks, Nodes, Normalization, Over,
-    Qualifier, Rules,
+    Aggregation, Duplicates, Isolates, Kernel, Mode, Moving, Network as Made, Networks, Nodes, Normalization,
+    Over, Qualifier, Rules,
 };
+use stancegraph::diagram::series_to_gexf;
 use stancegraph::position::{Lens, Selection};
 
 use crate::data::Data;
@@ -24,7 +26,8 @@ use crate::output::{cannot_write, print, tell};
 #[command(after_help = "Examples:
   stancegraph network --data es-11-1 --nodes nation --aggregation congruence --normalization average --format csv
   stancegraph network --data mine.toml --mode two --aggregation subtract --format graphml --out mine.graphml
-  stancegraph network --data mine.toml --from 2020 --to 2021-06 --duplicates month --format edges")]
+  stancegraph network --data mine.toml --from 2020 --to 2021-06 --duplicates month --format edges
+  stancegraph network --data mine.toml --aggregation congruence --window 3 --unit months --format gexf")]
 pub(crate) struct Network {
     #[command(flatten)]
     data: Data,
@@ -66,6 +69,15 @@ pub(crate) struct Network {
     /// Show nodes without a statement left, too
     #[arg(long)]
     isolates: bool,
+    /// A network for each place of a window of so many units that moves over time, as one GEXF file
+    #[arg(long, value_name = "WIDTH")]
+    window: Option<u32>,
+    /// In what the window is measured and moves: days, weeks, months, years ...
+    #[arg(long, value_name = "UNIT", default_value = "months", requires = "window")]
+    unit: Unit,
+    /// Count what is near the middle of the window more: uniform, epanechnikov, triangular or gaussian
+    #[arg(long, value_name = "KERNEL", requires = "window")]
+    kernel: Option<Kernel>,
     /// Count as another program does, to compare with its results
     #[arg(long, value_enum, value_name = "PROGRAM")]
     compat: Option<Program>,
@@ -114,16 +126,37 @@ enum Shape {
 impl Network {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let network = self.networks(&Selection::new(&graph, Lens::default()))?.network()?;
-        if network.statement_count() == 0 {
-            tell("note: no statement fits; the network is empty");
-        }
-        let text = self.format.write(&network);
+        let networks = self.networks(&Selection::new(&graph, Lens::default()))?;
+        let text = match self.window {
+            Some(width) => self.series(&networks, Moving::new(width, self.unit))?,
+            None => self.single(&networks.network()?),
+        };
         match &self.out {
             Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
             None => print(&text)?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn single(&self, network: &Made) -> String {
+        if network.statement_count() == 0 {
+            tell("note: no statement fits; the network is empty");
+        }
+        self.format.write(network)
+    }
+
+    fn series(&self, networks: &Networks<'_>, window: Moving) -> Result<String, Box<dyn Error>> {
+        if self.format != Shape::Gexf {
+            return Err("windows that move over time are written as one GEXF file; give --format gexf".into());
+        }
+        let series = match self.kernel {
+            Some(kernel) => networks.smoothed(window, kernel)?,
+            None => networks.moving(window)?,
+        };
+        if series.is_empty() {
+            tell("note: no window fits between the first and the last statement; the file has no edges");
+        }
+        Ok(series_to_gexf(&series))
     }
 
     fn networks<'g>(&self, selection: &Selection<'g>) -> Result<Networks<'g>, Box<dyn Error>> {

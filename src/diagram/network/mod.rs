@@ -9,6 +9,8 @@ mod gexf;
 mod graphml;
 mod label;
 mod series;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 pub use series::series_to_gexf;
