@@ -140,7 +140,7 @@ impl Sides {
                 0 => continue,
                 1..=0xff => self.row(row, &mut small, &mut shown),
                 0x100..=0xffff => {
-                    self.row(row, middle.get_or_insert_with(|| Scratch::<u32>::of(count)), &mut shown)
+                    self.row(row, middle.get_or_insert_with(|| Scratch::<u32>::of(count)), &mut shown);
                 }
                 _ => self.row(row, large.get_or_insert_with(|| Scratch::<u64>::of(count)), &mut shown),
             }
