@@ -124,7 +124,7 @@ impl Answer {
     ///
     /// ```
     /// use stancegraph::analysis::network::Networks;
-    /// let answer = stancegraph::datasets::article()?.ask("stances of Russia as of 2025-09-05")?;
+    /// let answer = stancegraph::datasets::article()?.ask("stances of Russia")?;
     /// assert!(Networks::of(&answer.selection()).network()?.statement_count() > 0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

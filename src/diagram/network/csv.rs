@@ -16,7 +16,7 @@ impl Network {
     /// use stancegraph::analysis::network::{Mode, Networks};
     /// let selection = Selection::new(datasets::es_11_1()?, Lens::default());
     /// let table = Networks::of(&selection).mode(Mode::TwoMode).network()?.to_csv();
-    /// assert!(table.starts_with(",A/RES/ES-11/1\n"));
+    /// assert!(table.starts_with(",UN General Assembly resolution ES-11/1\n"));
     /// assert!(table.contains("\nFrance,1\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
