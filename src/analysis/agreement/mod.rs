@@ -5,6 +5,7 @@
 //! moves with the agenda, too: for change over time the roll calls of two years are different ones by nature, and a
 //! rising line may show a change of topics.
 
+mod ballots;
 mod count;
 mod roll_calls;
 mod score;

@@ -7,6 +7,7 @@ use crate::graph::StanceGraph;
 use crate::model::{Act, Capacity, Date, NodeId, Polarity, TieKind};
 use crate::position::{Selection, Surety};
 
+use super::ballots::Ballots;
 use super::{Agreement, Contest, VoteSet};
 
 /// One roll call: when, and who voted how, by voter.
@@ -128,7 +129,7 @@ impl RollCalls {
     /// # Complexity
     /// O(r log n) for `r` roll calls of at most `n` votes.
     pub fn agreement(&self, left: NodeId, right: NodeId) -> Agreement {
-        let ballots = Ballots::new(&self.calls, &[left, right]);
+        let ballots = self.ballots(&[left, right]);
         self.counted(&ballots, (0, left), (1, right))
     }
 
@@ -137,7 +138,7 @@ impl RollCalls {
     /// # Complexity
     /// O(r n) to sort `r` roll calls of `n` votes into bits, then O(n² r / 64).
     pub fn pairs(&self, voters: &[NodeId]) -> Vec<Agreement> {
-        let ballots = Ballots::new(&self.calls, voters);
+        let ballots = self.ballots(voters);
         let rows: Vec<(usize, NodeId)> = voters.iter().copied().enumerate().collect();
         let later = |at: usize| rows.get(at + 1..).unwrap_or_default();
         let of = |(at, left): &(usize, NodeId)| {
@@ -150,6 +151,11 @@ impl RollCalls {
     /// How each two of all [`voters`](Self::voters) voted, by key.
     pub fn all_pairs(&self) -> Vec<Agreement> {
         self.pairs(&self.voters())
+    }
+
+    fn ballots(&self, voters: &[NodeId]) -> Ballots {
+        let cast: Vec<_> = self.calls.iter().map(|call| call.votes.as_slice()).collect();
+        Ballots::new(&cast, voters)
     }
 
     fn counted(&self, ballots: &Ballots, left: (usize, NodeId), right: (usize, NodeId)) -> Agreement {
@@ -205,50 +211,4 @@ fn calls(selection: &Selection<'_>) -> Vec<Call> {
         votes: votes.into_iter().map(|(voter, (_, vote))| (voter, vote)).collect(),
     };
     calls.into_iter().map(of).collect()
-}
-
-/// Votes as bits: a row for each voter, a bit for each roll call.
-struct Ballots {
-    words: usize,
-    cast: Vec<u64>,
-    abstained: Vec<u64>,
-    against: Vec<u64>,
-}
-
-impl Ballots {
-    fn new(calls: &[Call], voters: &[NodeId]) -> Self {
-        let words = calls.len().div_ceil(64).max(1);
-        let empty = vec![0u64; words * voters.len()];
-        let mut ballots = Self { words, cast: empty.clone(), abstained: empty.clone(), against: empty };
-        for (row, voter) in voters.iter().enumerate() {
-            for (at, call) in calls.iter().enumerate() {
-                let Ok(found) = call.votes.binary_search_by_key(voter, |(voter, _)| *voter) else { continue };
-                let (word, bit) = (row * words + at / 64, 1 << (at % 64));
-                ballots.cast[word] |= bit;
-                match call.votes[found].1 {
-                    Polarity::Favor => {}
-                    Polarity::Neutral => ballots.abstained[word] |= bit,
-                    Polarity::Against => ballots.against[word] |= bit,
-                }
-            }
-        }
-        ballots
-    }
-
-    /// In how many both voted; in how many just one abstained; in how many one voted yes and the other no.
-    fn common(&self, left: usize, right: usize) -> [u32; 3] {
-        let of = |bits: &'_ [u64], row: usize, at: usize| bits[row * self.words + at];
-        let mut counts = [0; 3];
-        for at in 0..self.words {
-            let both = of(&self.cast, left, at) & of(&self.cast, right, at);
-            let [abstained, other_abstained] = [left, right].map(|row| of(&self.abstained, row, at));
-            let [against, other_against] = [left, right].map(|row| of(&self.against, row, at));
-            let half = both & (abstained ^ other_abstained);
-            let opposite = both & !abstained & !other_abstained & (against ^ other_against);
-            for (count, bits) in counts.iter_mut().zip([both, half, opposite]) {
-                *count += bits.count_ones();
-            }
-        }
-        counts
-    }
 }

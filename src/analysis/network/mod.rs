@@ -4,6 +4,7 @@
 //! [`Normalization`] divides them. [`Networks`] makes them of a graph.
 
 mod aggregation;
+mod coder;
 mod coding;
 mod duplicates;
 mod edge;
@@ -17,6 +18,7 @@ mod networks;
 mod normalization;
 mod one_mode;
 mod petgraph;
+mod reading;
 mod scale;
 mod settings;
 mod tally;
@@ -31,8 +33,9 @@ pub use edge::{Behind, Edge};
 pub use kernel::Kernel;
 pub use moving::Moving;
 pub use network::{Frame, Network};
-pub use networks::{Hints, Networks, Nodes, Qualifier};
+pub use networks::Networks;
 pub use normalization::Normalization;
+pub use reading::{Hints, Nodes, Qualifier};
 pub use scale::{Level, OffScale, Scale};
 pub use settings::{Isolates, Mode, NetworkError, Pick, Rules, Settings};
 
