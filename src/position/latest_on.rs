@@ -66,15 +66,19 @@ impl Selection<'_> {
         let glance = Glance::of(self);
         for segment in self.graph().segments() {
             for &row in segment.by(holder) {
-                match glance.sees(row) {
-                    Some(true) => words.enter(row.other(), row.moment(row.when(), segment.base())),
-                    Some(false) => {}
-                    None => self.weigh_of(holder, segment, row, words),
+                if glance.is_enough && row.is_plain() {
+                    // Without a branch: whether a row is too late is as good as chance.
+                    words.enter(row.other(), row.moment_until(glance.cutoff, segment.base()));
+                } else {
+                    self.weigh_of(holder, segment, row, words);
                 }
             }
         }
         for target in words.met.drain(..) {
-            see(target, std::mem::take(&mut words.moments[target.index()]));
+            let moment = std::mem::take(&mut words.moments[target.index()]);
+            if !moment.is_none() {
+                see(target, moment);
+            }
         }
     }
 

@@ -49,42 +49,52 @@ impl Density {
 }
 
 /// Eight targets: for each holder whether it has a side on each, and whether that is against.
-#[derive(Debug)]
-struct Plane {
-    taken: Vec<u8>,
-    against: Vec<u8>,
+#[derive(Debug, Clone, Copy)]
+struct Plane<'d> {
+    taken: &'d [u8],
+    against: &'d [u8],
 }
 
-/// Targets that many have a side on.
+/// Targets that many have a side on: planes, one after the other.
 #[derive(Debug)]
 pub(super) struct Dense {
-    planes: Vec<Plane>,
+    holders: usize,
+    taken: Vec<u8>,
+    against: Vec<u8>,
 }
 
 impl Dense {
     pub(super) fn new(sides: &[Side], starts: &[u32], density: &Density) -> Self {
         let holders = starts.len() - 1;
-        let plane = || Plane { taken: vec![0; holders], against: vec![0; holders] };
-        let mut planes: Vec<Plane> = (0..density.planes).map(|_| plane()).collect();
-        for (row, own) in rows(sides, starts) {
-            for &side in own {
-                let Some(bit) = density.bit(side) else { continue };
-                let plane = &mut planes[bit as usize / 8];
-                plane.taken[row] |= 1 << (bit % 8);
-                plane.against[row] |= u8::from(side & 1 == 1) << (bit % 8);
+        let (mut taken, mut against) = (vec![0; holders * density.planes], vec![0; holders * density.planes]);
+        if density.planes > 0 {
+            for (row, own) in rows(sides, starts) {
+                for &side in own {
+                    let Some(bit) = density.bit(side) else { continue };
+                    let place = bit as usize / 8 * holders + row;
+                    taken[place] |= 1 << (bit % 8);
+                    against[place] |= u8::from(side & 1 == 1) << (bit % 8);
+                }
             }
         }
-        Self { planes }
+        Self { holders, taken, against }
+    }
+
+    fn planes(&self) -> impl Iterator<Item = Plane<'_>> {
+        let [taken, against] =
+            [&self.taken, &self.against].map(|bits| bits.chunks_exact(self.holders.max(1)));
+        taken.zip(against).map(|(taken, against)| Plane { taken, against })
     }
 
     /// Adds what a row has in common with each later one.
     pub(super) fn count<C: Counter>(&self, row: usize, counts: &mut [C], sums: &mut Sums) {
-        for planes in self.planes.chunks(ADDED) {
-            let later = sums.agree.len() - row - 1;
+        let later = self.holders - row - 1;
+        let mut planes = self.planes().peekable();
+        while planes.peek().is_some() {
             let (agree, disagree) = (&mut sums.agree[..later], &mut sums.disagree[..later]);
             agree.fill(0);
             disagree.fill(0);
-            for plane in planes {
+            for plane in planes.by_ref().take(ADDED) {
                 plane.count(row, agree, disagree);
             }
             for ((count, agree), disagree) in counts[row + 1..].iter_mut().zip(agree).zip(disagree) {
@@ -107,9 +117,9 @@ impl Sums {
     }
 }
 
-impl Plane {
+impl Plane<'_> {
     /// Without a branch and on bytes alone, so that a compiler does many at once.
-    fn count(&self, row: usize, agree: &mut [u8], disagree: &mut [u8]) {
+    fn count(self, row: usize, agree: &mut [u8], disagree: &mut [u8]) {
         let (taken, against) = (self.taken[row], self.against[row]);
         if taken == 0 {
             return;

@@ -59,12 +59,16 @@ impl Sides {
     pub fn of(selection: &Selection<'_>, holders: &[NodeId]) -> Self {
         let mut words = LastWords::default();
         let (mut sides, mut starts) = (Vec::new(), vec![0]);
+        let mut own: Vec<Side> = vec![0; selection.graph().node_count()];
         for &holder in holders {
-            selection.each_latest_of(holder, &mut words, |target, moment| match moment.polarity() {
-                Some(Polarity::Favor) => sides.push(target.raw() << 1),
-                Some(Polarity::Against) => sides.push(target.raw() << 1 | 1),
-                _ => {}
+            let mut found = 0;
+            selection.each_latest_of(holder, &mut words, |target, moment| {
+                let polarity = moment.polarity();
+                // Without a branch: which side a word is on is as good as chance.
+                own[found] = target.raw() << 1 | Side::from(polarity == Some(Polarity::Against));
+                found += usize::from(matches!(polarity, Some(Polarity::Favor | Polarity::Against)));
             });
+            sides.extend_from_slice(&own[..found]);
             starts.push(length(&sides));
         }
         let density = Density::of(&sides, holders.len(), selection.graph().node_count());
