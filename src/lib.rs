@@ -71,7 +71,7 @@
 //!
 //! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`, `import`, `network`, `agreement`).
 //! - `csv`: tables as input.
-//! - `parallel`: all pairs of many holders on several threads.
+//! - `parallel`: networks, and all pairs of many holders, on several threads.
 //!
 //! # What it does not do
 //!

@@ -1,5 +1,7 @@
 //! Edges between nodes of one sort, by what they have in common.
 
+use std::ops::Range;
+
 use super::edge::Edge;
 use super::scale::Scale;
 use super::tally::{Cell, Tally};
@@ -37,13 +39,25 @@ struct Weigher<'t> {
 /// O(sum over columns of the square of its cells) time, O(rows) memory beside the edges; conflict between categories
 /// looks at every pair.
 pub(super) fn one_mode(tally: &Tally, scale: &Scale, settings: &Settings) -> Vec<Edge> {
-    let weigher = Weigher::new(tally, scale, settings);
-    let mut scratch = vec![Overlap::default(); tally.rows];
-    let mut edges = Vec::new();
-    for (number, row) in (0..).zip(0..tally.rows) {
-        weigher.add_row(number, row, &mut scratch, &mut edges);
-    }
-    edges
+    all_rows(&Weigher::new(tally, scale, settings))
+}
+
+#[cfg(not(feature = "parallel"))]
+fn all_rows(weigher: &Weigher<'_>) -> Vec<Edge> {
+    weigher.rows(0..weigher.tally.rows)
+}
+
+/// Each thread weighs stretches of rows; the edges stay in their order.
+#[cfg(feature = "parallel")]
+fn all_rows(weigher: &Weigher<'_>) -> Vec<Edge> {
+    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+    let count = weigher.tally.rows;
+    // Rows lose partners toward the end: many small stretches keep every thread busy.
+    let step = count.div_ceil(64).max(1);
+    let stretches: Vec<Range<usize>> =
+        (0..count).step_by(step).map(|row| row..(row + step).min(count)).collect();
+    let edges: Vec<Vec<Edge>> = stretches.into_par_iter().map(|rows| weigher.rows(rows)).collect();
+    edges.concat()
 }
 
 impl<'t> Weigher<'t> {
@@ -56,6 +70,17 @@ impl<'t> Weigher<'t> {
         let lengths =
             (0..tally.rows).map(|row| length(tally.row(row), (!ignores).then_some(&similarity))).collect();
         Self { tally, settings, similarity, is_categorical: scale.is_categorical(), totals, lengths }
+    }
+
+    /// The edges of some rows to later ones, in order.
+    fn rows(&self, rows: Range<usize>) -> Vec<Edge> {
+        let mut scratch = vec![Overlap::default(); self.tally.rows];
+        let mut edges = Vec::new();
+        for row in rows {
+            let number = u32::try_from(row).unwrap_or(u32::MAX);
+            self.add_row(number, row, &mut scratch, &mut edges);
+        }
+        edges
     }
 
     /// The edges of a row to later ones. The scratch is empty before and after.
