@@ -178,6 +178,10 @@ fn agreement_in_the_published_votes_is_what_their_definition_gives() {
             calls(&graph, year, year).agreement(node(&graph, left), node(&graph, right)).value().unwrap();
         assert!((value - expected).abs() < 5e-7, "{left} {right} {year}: {value}");
     }
+    // In words the same figure comes out.
+    let answer = graph.ask("how far do the United Kingdom and France agree in 2019").unwrap();
+    let [likeness] = answer.agreement().unwrap() else { panic!("one pair was asked for") };
+    assert!((likeness.value().unwrap() - 0.95).abs() < 1e-12, "{likeness:?}");
     let year = calls(&graph, "2019", "2019");
     let (count, pairs) = (year.voters().len(), year.all_pairs());
     assert!(count > 190);
