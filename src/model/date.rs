@@ -109,6 +109,11 @@ impl Date {
         Some(Self { earliest: Day::new(year, month.max(1), day.max(1))?, precision })
     }
 
+    /// Whether a packed date is known to the day.
+    pub(crate) const fn is_packed_day(packed: u32) -> bool {
+        packed & 0x1f != 0
+    }
+
     /// Whether it is known to the day.
     pub const fn is_exact(self) -> bool {
         matches!(self.precision, Precision::Day)

@@ -1,0 +1,60 @@
+//! Blocks of a table read on all cores.
+//!
+//! The blocks go to the parsers in turn, each of which numbers the texts as they come to it. Put together in the order of
+//! the file, the texts come in the order in which one parser would have met them: the result is the same.
+
+use super::ImportError;
+use super::assembly::{Assembly, Numbers};
+use super::blocks::Block;
+use super::columns::Columns;
+use super::layout::Layout;
+use super::parser::Batch;
+
+/// How many bytes make a block: enough that handing it out costs little.
+pub(super) const BLOCK: usize = 1 << 20;
+
+/// Reads all blocks into the assembly: while some are parsed, those before are added and the next ones read.
+pub(super) fn read(
+    columns: &Columns,
+    layout: &Layout,
+    mut next: impl FnMut(Block) -> Result<Option<Block>, ImportError>,
+    assembly: &mut Assembly<'_, impl FnMut(u64)>,
+) -> Result<(), ImportError> {
+    let mut parsers = Vec::new();
+    for _ in 0..rayon::current_num_threads() {
+        parsers.push(assembly.parser(columns)?);
+    }
+    let mut numbers: Vec<Numbers> = parsers.iter().map(|_| Numbers::default()).collect();
+    let (mut blocks, mut done) = (several(&parsers, Vec::new(), &mut next)?, Vec::new());
+    let mut before: Vec<Batch> = Vec::new();
+    while !blocks.is_empty() || !before.is_empty() {
+        let mut batches: Vec<Batch> = blocks.iter().map(|_| Batch::default()).collect();
+        let read = rayon::in_place_scope(|scope| {
+            for ((block, parser), batch) in blocks.iter().zip(&mut parsers).zip(&mut batches) {
+                scope.spawn(move |_| *batch = parser.parse(layout, block));
+            }
+            for (numbers, batch) in numbers.iter_mut().zip(before.drain(..)) {
+                assembly.add(numbers, batch);
+            }
+            several(&numbers, std::mem::take(&mut done), &mut next)
+        })?;
+        done = std::mem::replace(&mut blocks, read);
+        before = batches;
+    }
+    Ok(())
+}
+
+/// The next blocks, one for each parser, in the memory of those that are done with.
+fn several<T>(
+    parsers: &[T],
+    mut done: Vec<Block>,
+    next: &mut impl FnMut(Block) -> Result<Option<Block>, ImportError>,
+) -> Result<Vec<Block>, ImportError> {
+    let mut blocks = Vec::new();
+    while blocks.len() < parsers.len()
+        && let Some(block) = next(done.pop().unwrap_or_default())?
+    {
+        blocks.push(block);
+    }
+    Ok(blocks)
+}
