@@ -179,21 +179,14 @@ impl PlainStatements {
         row.target = self.texts.number(statement.target);
         row.source = statement.source.map_or(NO_TEXT, |source| self.texts.number(source));
         row.code = statement.code.map_or(NO_TEXT, |code| self.texts.number(code));
-        self.push_row(row)
+        self.extend_rows(std::iter::once(row)) == 1
     }
 
-    /// Adds a statement whose texts are numbered; `false` where there is no more room.
-    pub(crate) fn push_row(&mut self, row: PlainRow) -> bool {
-        let has_room = self.rows.len() < Self::MOST;
-        if has_room {
-            self.rows.push(row);
-        }
-        has_room
-    }
-
-    /// Makes room for so many more.
-    pub(crate) fn reserve(&mut self, more: usize) {
-        self.rows.reserve(more);
+    /// Adds statements whose texts are numbered, until there is no more room; how many.
+    pub(crate) fn extend_rows(&mut self, rows: impl Iterator<Item = PlainRow>) -> usize {
+        let before = self.rows.len();
+        self.rows.extend(rows.take(Self::MOST.saturating_sub(before)));
+        self.rows.len() - before
     }
 
     /// The number of a text among those of the statements.

@@ -115,12 +115,9 @@ impl<'l, P: FnMut(u64)> Assembly<'l, P> {
     }
 
     fn add_rows(&mut self, rows: &[PlainRow], numbers: &Numbers) {
-        self.draft.plain.reserve(rows.len());
-        for row in rows {
-            if !self.draft.plain.push_row(numbers.row(row)) {
-                let place = self.layout.place(row.line, Field::Holder);
-                self.refused.add(FaultKind::TooLarge, place, NO_ROOM);
-            }
+        let added = self.draft.plain.extend_rows(rows.iter().map(|row| numbers.row(row)));
+        for row in rows.get(added..).unwrap_or_default() {
+            self.refused.add(FaultKind::TooLarge, self.layout.place(row.line, Field::Holder), NO_ROOM);
         }
     }
 

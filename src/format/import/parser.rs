@@ -300,14 +300,18 @@ fn rated(text: &str) -> Result<Confidence, String> {
     Confidence::new(number).map_err(|error| error.to_string())
 }
 
-/// The number that a few digits and a point spell. Both parts of the quotient are exact, so it is the nearest one.
+/// The number that a digit, a point and a few digits spell. Both parts of the quotient are exact, so it is the nearest.
 #[inline]
 fn decimal(text: &str) -> Option<f64> {
     const TENS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
-    let (whole, part) = text.split_once('.')?;
-    let digit = |number: u32, byte: u8| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'));
-    let is_short = !whole.is_empty() && !part.is_empty() && whole.len() + part.len() < TENS.len();
-    let digits = is_short.then(|| whole.bytes().chain(part.bytes()).try_fold(0, digit))??;
+    let [whole @ b'0'..=b'9', b'.', part @ ..] = text.as_bytes() else { return None };
+    let mut digits = u32::from(whole - b'0');
+    if part.is_empty() || part.len() > 8 || !part.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    for byte in part {
+        digits = digits * 10 + u32::from(byte - b'0');
+    }
     Some(f64::from(digits) / TENS.get(part.len())?)
 }
 
@@ -323,13 +327,13 @@ mod tests {
     fn a_decimal_is_the_number_that_std_reads() {
         let mut seen = 0;
         for number in 0..100_000_u32 {
-            for text in [format!("0.{number}"), format!("{}.{:03}", number / 1000, number % 1000)] {
+            for text in [format!("0.{number}"), format!("{}.{:04}", number / 10_000, number % 10_000)] {
                 assert_eq!(decimal(&text), Some(text.parse().unwrap()), "{text}");
                 seen += 1;
             }
         }
         assert_eq!(seen, 200_000);
-        for text in ["", ".", "1", ".5", "5.", "1e3", "-0.1", "0.12345678901", "0.1x", "NaN"] {
+        for text in ["", ".", "1", ".5", "5.", "1e3", "-0.1", "10.5", "0.123456789", "0.1x", "NaN"] {
             assert_eq!(decimal(text), None, "{text}");
         }
     }
