@@ -129,15 +129,15 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
 /// The high bit of each byte that ends a text.
 #[inline]
 const fn ends(word: u64) -> u64 {
-    let control = !((word & LOW) + ONES * (0x80 - b' ' as u64) | word);
+    let control = !(((word & LOW) + ONES * (0x80 - b' ' as u64)) | word);
     (control | is(word, b'"') | is(word, b'\\')) & HIGH
 }
 
 /// The high bit of each byte that is this one; no matter what the other bits are.
 #[inline]
 const fn is(word: u64, byte: u8) -> u64 {
-    let other = word ^ ONES * byte as u64;
-    !((other & LOW) + LOW | other)
+    let other = word ^ (ONES * byte as u64);
+    !(((other & LOW) + LOW) | other)
 }
 
 #[cfg(test)]

@@ -107,6 +107,7 @@ impl PartialEq for Texts {
 
 /// A hash of a print: both halves of a product.
 #[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the two halves of a product")]
 const fn spread(print: u64, seed: u64) -> u64 {
     let product = (print ^ seed) as u128 * 0x9e37_79b9_7f4a_7c15;
     (product >> 64) as u64 ^ product as u64

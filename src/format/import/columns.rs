@@ -41,6 +41,8 @@ pub struct Columns {
     pub(super) names: PerField<Option<String>>,
     pub(super) values: BTreeMap<String, Stance>,
     pub(super) kind: NodeKind,
+    /// The key of the dataset, where it is not made of the name of the file.
+    pub(super) dataset: Option<String>,
     /// The nodes that there are, by key.
     pub(super) nodes: Arc<HashMap<String, NodeKind>>,
 }
@@ -52,6 +54,7 @@ impl Columns {
             names: PerField::default(),
             values: BTreeMap::new(),
             kind: NodeKind::Person,
+            dataset: None,
             nodes: Arc::default(),
         };
         none.with(Field::Holder, holder).with(Field::Target, target).with(Field::Stance, stance)
@@ -104,6 +107,13 @@ impl Columns {
     /// What kind of node a holder is that no bundled dataset knows: a person, organization, group or nation.
     pub const fn holders(mut self, kind: NodeKind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    /// The key of the dataset, with which the keys of statements that are numbered by their line begin. Without one it is
+    /// made of the name of the file; two files of one name that go into one graph need different ones.
+    pub fn dataset(mut self, key: &str) -> Self {
+        self.dataset = Some(key.to_owned());
         self
     }
 

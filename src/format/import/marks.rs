@@ -46,7 +46,7 @@ fn marks(bytes: &[u8], base: usize) -> u64 {
         last
     });
     let word = u64::from_le_bytes(eight);
-    !((word & LOW) + BEYOND_COMMA | word) & HIGH
+    !(((word & LOW) + BEYOND_COMMA) | word) & HIGH
 }
 
 #[cfg(test)]

@@ -33,11 +33,9 @@ impl Names {
         let (known, others) = (datasets::organizations()?, Arc::clone(&columns.nodes));
         let keys =
             known.nodes().map(|(_, node)| node.key.to_string()).chain(others.keys().cloned()).collect();
+        let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         Ok(Self {
-            table: slug(
-                Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default(),
-                "table",
-            ),
+            table: slug(columns.dataset.as_deref().unwrap_or(stem), "table"),
             known,
             kind: columns.kind,
             others,

@@ -35,9 +35,8 @@ impl At {
     pub(super) fn read(self, byte: u8) -> (Sign, Self) {
         match (self, byte) {
             (Self::Quoted, b'"') => (Sign::Quote, Self::Quote),
-            (Self::Quoted, _) => (Sign::Text, Self::Quoted),
+            (Self::Quoted, _) | (Self::Quote, b'"') => (Sign::Text, Self::Quoted),
             (Self::Start, b'"') => (Sign::Quote, Self::Quoted),
-            (Self::Quote, b'"') => (Sign::Text, Self::Quoted),
             (_, b',') => (Sign::Comma, Self::Start),
             (_, b'\n' | b'\r') => (Sign::End, Self::Start),
             _ => (Sign::Text, Self::Plain),

@@ -10,11 +10,11 @@ pub(super) struct Splitter {
     marks: Marks,
     /// Behind the row, and which line begins there.
     at: usize,
-    line: u32,
+    next_line: u32,
     /// The row.
     start: usize,
     end: usize,
-    first_line: u32,
+    line: u32,
     has_quotes: bool,
     /// Where each field of the row ends, counted from its start.
     ends: Vec<usize>,
@@ -74,14 +74,14 @@ pub(super) fn trimmed(text: &str) -> &str {
 impl Splitter {
     /// At the start of a block.
     pub(super) fn start(&mut self, bytes: &[u8], line: u32) {
-        (self.marks, self.at, self.line) = (Marks::from(bytes, 0), 0, line);
+        (self.marks, self.at, self.next_line) = (Marks::from(bytes, 0), 0, line);
     }
 
     /// Goes to the next row; whether there is one. Empty lines are no rows.
     #[inline]
     pub(super) fn advance(&mut self, bytes: &[u8]) -> bool {
         loop {
-            (self.start, self.first_line) = (self.at, self.line);
+            (self.start, self.line) = (self.at, self.next_line);
             let Some((end, has_quotes)) = self.split(bytes) else { return false };
             if end > self.start {
                 (self.end, self.has_quotes) = (end, has_quotes);
@@ -93,7 +93,7 @@ impl Splitter {
     /// The row it went to.
     #[inline]
     pub(super) fn row<'s>(&'s self, bytes: &'s [u8]) -> Result<Row<'s>, Unreadable> {
-        let line = self.first_line;
+        let line = self.line;
         if self.end - self.start > MAX_ROW {
             return Err(Unreadable { line, why: Why::TooLong });
         }
@@ -105,12 +105,12 @@ impl Splitter {
 
     /// The line on which the row begins.
     pub(super) const fn line(&self) -> u32 {
-        self.first_line
+        self.line
     }
 
     /// Behind the row it went to: the place, and the line that begins there.
     pub(super) const fn behind(&self) -> (usize, u32) {
-        (self.at, self.line)
+        (self.at, self.next_line)
     }
 
     /// Goes behind the next row: where it ends, and whether fields of it stand in quotes.
@@ -152,7 +152,7 @@ impl Splitter {
                 Sign::Text => {
                     self.unquoted.push(*byte);
                     let is_alone = *byte == b'\r' && bytes.get(place + 1) != Some(&b'\n');
-                    self.line = self.line.saturating_add(u32::from(*byte == b'\n' || is_alone));
+                    self.next_line = self.next_line.saturating_add(u32::from(*byte == b'\n' || is_alone));
                 }
                 Sign::Quote => {}
                 Sign::Comma => {
@@ -180,7 +180,7 @@ impl Splitter {
             self.marks.next(bytes);
             self.at = end + 2;
         }
-        self.line = self.line.saturating_add(1);
+        self.next_line = self.next_line.saturating_add(1);
     }
 }
 

@@ -94,12 +94,11 @@ impl<'d> Plain<'d> {
                 entry(&self.spelled_out(row), build.known, build.checks);
                 continue;
             };
-            match build.writer.add(entry) {
-                Ok(code) => self.remember(row.code, code),
-                Err(Taken) => {
-                    let id = self.spelled_out(row).id;
-                    build.checks.taken(&id, build.places.get(id.value.as_str()).copied());
-                }
+            if let Ok(code) = build.writer.add(entry) {
+                self.remember(row.code, code);
+            } else {
+                let id = self.spelled_out(row).id;
+                build.checks.taken(&id, build.places.get(id.value.as_str()).copied());
             }
         }
         self.done = self.done.max(end);
