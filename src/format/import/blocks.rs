@@ -49,7 +49,8 @@ impl<R: Read> Blocks<R> {
                 bytes.truncate(end);
                 return Ok((!bytes.is_empty()).then(|| self.block(bytes, false)));
             }
-            if bytes.len() > MAX_ROW {
+            // The last byte may be half of a line end.
+            if bytes.len() > MAX_ROW + 1 {
                 return self.skip(bytes).map(Some);
             }
         }

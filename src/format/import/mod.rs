@@ -15,6 +15,7 @@ mod lines;
 mod marks;
 mod names;
 mod parser;
+mod rated;
 mod refused;
 mod roll_calls;
 mod scan;
