@@ -130,3 +130,29 @@ fn each_side_of_a_mixed_position_has_its_own() {
     let sides: Vec<_> = rating.sides.iter().map(|side| (side.polarity, side.confidence)).collect();
     assert_eq!(sides, [(Polarity::Favor, Some(0.7)), (Polarity::Against, Some(0.5))]);
 }
+
+/// No chain is surer than its weakest tie, the office included that the bloc's own position takes.
+#[test]
+fn what_a_bloc_hands_down_is_no_surer_than_who_speaks_for_the_bloc() {
+    let envoy = TieDraft { confidence: Some(0.3.into()), ..TieDraft::new("represents", "envoy", "league") };
+    let draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::organization("league", "the League"),
+            NodeDraft::person("envoy", "the Envoy"),
+            NodeDraft::proposal("relief", "debt relief"),
+        ],
+        ties: vec![envoy, TieDraft::new("member-of", "KEN", "league")],
+        statements: vec![StatementDraft { confidence: Some(0.9.into()), ..supports("s1", "envoy", None) }],
+        ..Draft::default()
+    };
+    let graph = GraphBuilder::new().add(draft).build().unwrap();
+    let query = Query::position("Kenya").on("debt relief").including_inferred();
+    let answer = graph.run(&query).unwrap();
+    let handed_down = answer.findings().into_iter().next().unwrap();
+    assert_eq!(handed_down.rating().sides[0].confidence, Some(0.3));
+    let derivation = render::derivation(answer.graph(), handed_down.derivation());
+    for tie in ["the Envoy represents the League", "Kenya is a member of the League"] {
+        assert!(derivation.contains(tie), "{derivation}");
+    }
+}

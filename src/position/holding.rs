@@ -43,7 +43,7 @@ pub struct Position {
     pub contingent: Vec<StatementId>,
     /// What gave way to it, was withdrawn or ran out beside it, and why; in order of entry.
     pub ended: Vec<(StatementId, Ending)>,
-    /// Offices or memberships that it takes.
+    /// Offices and memberships that it takes, those nearer to the statements first.
     pub ties: Vec<TieId>,
     /// Confidence, one figure a side.
     pub rating: Rating,

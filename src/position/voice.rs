@@ -39,7 +39,7 @@ impl Voice {
         if is_power { Self::Power(holder) } else { Self::Unstated(holder) }
     }
 
-    /// Every voice a holder has spoken in, its own first, then those of its powers in order of entry.
+    /// Every voice a holder has spoken in, its own first, then its personal one, then those of its powers by key.
     pub fn all_of(graph: &StanceGraph, holder: NodeId) -> Vec<Self> {
         let mut voices = vec![Self::by_itself(graph, holder)];
         let own = graph.statements_by(holder).into_iter().filter_map(|id| graph.statement(id));
@@ -48,6 +48,11 @@ impl Voice {
                 voices.push(voice);
             }
         }
+        let rank = |voice: &Self| match voice {
+            Self::Personal(_) | Self::Unstated(_) => None,
+            Self::Power(power) => Some(&graph.at(*power).key),
+        };
+        voices.get_mut(1..).unwrap_or_default().sort_by_key(rank);
         voices
     }
 }
