@@ -190,6 +190,7 @@ impl PlainStatements {
     }
 
     /// The number of a text among those of the statements.
+    #[cfg(feature = "csv")]
     pub(crate) fn number(&mut self, text: &str) -> u32 {
         self.texts.number(text)
     }

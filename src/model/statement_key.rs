@@ -72,6 +72,7 @@ impl<'g> StatementKey<'g> {
     }
 
     /// Whether a prefix that a key may have leaves room for the number, whatever it is.
+    #[cfg(feature = "csv")]
     pub(crate) fn has_room(self) -> bool {
         self.prefix.len() + 20 <= Key::MAX_LENGTH && self.number.is_some()
     }

@@ -37,6 +37,7 @@ impl Texts {
     }
 
     /// The number of a text, if it is there.
+    #[cfg(any(test, feature = "csv"))]
     #[inline]
     pub(crate) fn find(&self, wanted: &str) -> Option<u32> {
         self.find_print(wanted, self.print(wanted))
