@@ -68,7 +68,7 @@
 //!
 //! The default build is pure Rust, needs no C compiler, and starts no thread, reads no clock and no file unasked.
 //!
-//! - `csv`: tables as input, any CSV file with a map of its columns, UN roll calls ([`format`]).
+//! - `csv`: tables as input, any CSV file with a map of its columns, UN roll calls ([`mod@format`]).
 //! - `parallel`: tables are read and graphs built on all cores, to the same result.
 //! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`).
 //!

@@ -6,7 +6,8 @@ pub(super) fn both<A: Send, B: Send>(
     other: impl FnOnce() -> B + Send,
 ) -> (A, B) {
     #[cfg(feature = "parallel")]
-    return rayon::join(one, other);
-    #[cfg(not(feature = "parallel"))]
+    if rayon::current_num_threads() > 1 {
+        return rayon::join(one, other);
+    }
     (one(), other())
 }

@@ -13,7 +13,6 @@ use crate::model::{
     TieId, TieKind,
 };
 
-use super::both::both;
 use super::dataset::Dataset;
 use super::kinds::Kinds;
 use super::ledger::{Ledger, Segment, Writer};
@@ -53,10 +52,9 @@ struct Inner {
 }
 
 impl StanceGraph {
-    pub(super) fn from_parts(mut parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
-        let (statements, lexicon) = (std::mem::take(&mut parts.statements), parts.lexicon.take());
-        let (ledger, vocabulary) =
-            both(|| Ledger::of(statements), || Vocabulary::new(&parts.nodes).with_words(lexicon));
+    pub(super) fn from_parts(mut parts: Parts, vocabulary: Vocabulary, keys: HashMap<Key, NodeId>) -> Self {
+        let ledger = Ledger::of(std::mem::take(&mut parts.statements));
+        let vocabulary = vocabulary.with_words(parts.lexicon.take());
         let ties = tie_graph(&parts);
         let kinds = Kinds::new(&parts);
         let nations = nations(&parts);

@@ -77,13 +77,13 @@ impl<'l, P: FnMut(u64)> Assembly<'l, P> {
     }
 
     /// Adds what a parser made of the next block, with what its numbers are here.
-    pub(super) fn add(&mut self, numbers: &mut Numbers, batch: Batch) {
-        for (role, number, text) in batch.new {
+    pub(super) fn add(&mut self, numbers: &mut Numbers, batch: &mut Batch) {
+        for (role, number, text) in batch.new.drain(..) {
             numbers.set(role, number, self.number(role, &text));
         }
-        self.refused.append(batch.refused);
+        self.refused.append(std::mem::take(&mut batch.refused));
         let mut done = 0;
-        for (before, other) in batch.others {
+        for (before, other) in batch.others.drain(..) {
             self.add_rows(batch.rows.get(done..before).unwrap_or_default(), numbers);
             self.add_other(other, numbers);
             done = before;

@@ -10,8 +10,8 @@ use super::columns::Columns;
 use super::layout::Layout;
 use super::parser::Batch;
 
-/// How many bytes make a block: enough that handing it out costs little.
-pub(super) const BLOCK: usize = 1 << 20;
+/// How many bytes make a block: enough that handing it out costs little, and no more than stays in a core's cache.
+pub(super) const BLOCK: usize = 1 << 18;
 
 /// Reads all blocks into the assembly: while some are parsed, those before are added and the next ones read.
 pub(super) fn read(
@@ -26,22 +26,28 @@ pub(super) fn read(
     }
     let mut numbers: Vec<Numbers> = parsers.iter().map(|_| Numbers::default()).collect();
     let (mut blocks, mut done) = (several(&parsers, Vec::new(), &mut next)?, Vec::new());
-    let mut before: Vec<Batch> = Vec::new();
-    while !blocks.is_empty() || !before.is_empty() {
-        let mut batches: Vec<Batch> = blocks.iter().map(|_| Batch::default()).collect();
+    // Batches that are being filled, and those that were filled before and are being added.
+    let [mut filled, mut added]: [Vec<Batch>; 2] = [(); 2].map(|()| batches(parsers.len()));
+    let mut before = 0;
+    while !blocks.is_empty() || before > 0 {
         let read = rayon::in_place_scope(|scope| {
-            for ((block, parser), batch) in blocks.iter().zip(&mut parsers).zip(&mut batches) {
-                scope.spawn(move |_| *batch = parser.parse(layout, block));
+            for ((block, parser), batch) in blocks.iter().zip(&mut parsers).zip(&mut filled) {
+                scope.spawn(move |_| *batch = parser.parse(layout, block, std::mem::take(batch)));
             }
-            for (numbers, batch) in numbers.iter_mut().zip(before.drain(..)) {
+            for (numbers, batch) in numbers.iter_mut().zip(&mut added).take(before) {
                 assembly.add(numbers, batch);
             }
             several(&numbers, std::mem::take(&mut done), &mut next)
         })?;
+        before = blocks.len();
         done = std::mem::replace(&mut blocks, read);
-        before = batches;
+        std::mem::swap(&mut filled, &mut added);
     }
     Ok(())
+}
+
+fn batches(count: usize) -> Vec<Batch> {
+    std::iter::repeat_with(Batch::default).take(count).collect()
 }
 
 /// The next blocks, one for each parser, in the memory of those that are done with.

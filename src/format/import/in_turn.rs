@@ -5,6 +5,7 @@ use super::assembly::{Assembly, Numbers};
 use super::blocks::Block;
 use super::columns::Columns;
 use super::layout::Layout;
+use super::parser::Batch;
 use super::table::AT_ONCE;
 
 /// How many bytes are read at once.
@@ -28,11 +29,11 @@ pub(super) fn read(
         return super::at_once::read(columns, layout, next, assembly);
     }
     let (mut parser, mut numbers) = (assembly.parser(columns)?, Numbers::default());
-    let mut done = Block::default();
-    while let Some(block) = next(done)? {
-        let batch = parser.parse(layout, &block);
-        assembly.add(&mut numbers, batch);
-        done = block;
+    let (mut block, mut batch) = (Block::default(), Batch::default());
+    while let Some(read) = next(block)? {
+        batch = parser.parse(layout, &read, batch);
+        assembly.add(&mut numbers, &mut batch);
+        block = read;
     }
     Ok(())
 }

@@ -45,8 +45,11 @@ impl Layout {
                 while splitter.advance(&block.bytes) {
                     rows += 1;
                     if let Some(row) = header.checked(splitter.row(&block.bytes), refused) {
-                        let texts = columns.map(|column| column.map_or("", |column| column.of(row)));
-                        each(&Fields { texts, line: row.line }, refused);
+                        let mut fields = Fields { texts: [""; COUNT], line: row.line };
+                        for (text, column) in fields.texts.iter_mut().zip(columns) {
+                            *text = column.map_or("", |column| column.of(row));
+                        }
+                        each(&fields, refused);
                     }
                 }
                 return rows;

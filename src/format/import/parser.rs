@@ -66,9 +66,8 @@ pub(super) struct Parser<'c> {
     targets: Vec<Option<NodeKind>>,
     /// The prefix of the keys of statements that are numbered by line.
     by_line: u32,
-    /// The prefix and the date that came last: most come again.
+    /// The prefix that came last: most come again.
     prefix: u32,
-    date: (String, Option<Date>),
     powers: HashMap<String, Option<&'static Key>>,
 }
 
@@ -86,14 +85,15 @@ impl<'c> Parser<'c> {
             targets: Vec::new(),
             by_line,
             prefix: by_line,
-            date: Default::default(),
             powers: HashMap::new(),
         }
     }
 
-    /// Reads the rows of a block.
-    pub(super) fn parse(&mut self, layout: &Layout, block: &Block) -> Batch {
-        let (mut batch, mut refused) = (Batch::default(), Refused::default());
+    /// Reads the rows of a block, into the memory of a batch that is done with.
+    pub(super) fn parse(&mut self, layout: &Layout, block: &Block, done: Batch) -> Batch {
+        let mut rows = done.rows;
+        rows.clear();
+        let (mut batch, mut refused) = (Batch { rows, ..Batch::default() }, Refused::default());
         batch.count = layout.each(block, &mut refused, |fields, refused| {
             if let Err((field, kind, message)) = self.add(fields, &mut batch) {
                 refused.add(kind, layout.place(fields.line, field), message);
@@ -109,8 +109,8 @@ impl<'c> Parser<'c> {
             .code(fields.get(Field::Stance))
             .map_err(|why| (Field::Stance, FaultKind::UnknownCode, why))?;
         let stance = self.stances.get(code as usize).copied().unwrap_or(Stance::Absent);
-        self.check_legal(stance, fields)?;
-        let said = self.said(fields)?;
+        let target = self.target(stance, fields)?;
+        let said = said(fields)?;
         let confidence = match fields.some(Field::Confidence) {
             Some(text) => Some(rated(text).map_err(|why| (Field::Confidence, FaultKind::OffScale, why))?),
             None => None,
@@ -121,8 +121,8 @@ impl<'c> Parser<'c> {
             let message = "a quote needs the document that prints it; fill in the column of the source";
             return Err((Field::Quote, FaultKind::QuoteWithoutSource, message.to_owned()));
         }
-        let (holder, target) = (needed(fields, Field::Holder)?, needed(fields, Field::Target)?);
-        self.check_holder(holder)?;
+        let (holder, _) = (needed(fields, Field::Holder)?, needed(fields, Field::Target)?);
+        let holder = self.holder(holder)?;
         let (prefix, number) = self.key(fields)?;
         let mut statement = PlainStatement::new("", "", stance, "");
         (statement.id, statement.said, statement.confidence) =
@@ -130,8 +130,8 @@ impl<'c> Parser<'c> {
         statement.line = fields.line;
         let mut row = PlainRow::of(&statement);
         row.prefix = self.uses(Role::Prefix, prefix, batch);
-        row.holder = self.numbered(Role::Holder, holder, batch);
-        row.target = self.numbered(Role::Target, target, batch);
+        row.holder = self.uses(Role::Holder, holder, batch);
+        row.target = self.uses(Role::Target, target, batch);
         row.source = source.map_or(NO_TEXT, |source| self.numbered(Role::Source, source, batch));
         row.code = if self.columns.values.is_empty() { NO_TEXT } else { self.uses(Role::Code, code, batch) };
         if quote.is_none() && behalf.is_none() {
@@ -190,42 +190,29 @@ impl<'c> Parser<'c> {
         })
     }
 
-    /// A target is a proposal unless it is a node that there is.
+    /// The number of the target, on which the stance must be legal. It is a proposal unless it is a node that there is.
     #[inline]
-    fn check_legal(&mut self, stance: Stance, fields: &Fields<'_>) -> Result<(), Wrong> {
+    fn target(&mut self, stance: Stance, fields: &Fields<'_>) -> Result<u32, Wrong> {
         let texts = &mut self.texts[Role::Target as usize];
-        let known = self.columns.node(fields.get(Field::Target), texts, &mut self.targets);
+        let (number, known) = self.columns.node(fields.get(Field::Target), texts, &mut self.targets);
         let kind = known.unwrap_or(NodeKind::Proposal);
         let is_legal = kind != NodeKind::Topic && stance.is_legal_on(kind.class());
-        if is_legal { Ok(()) } else { Err(illegal(stance, kind)) }
+        if is_legal { Ok(number) } else { Err(illegal(stance, kind)) }
     }
 
+    /// The number of the holder, which is none of the nodes that hold no stance.
     #[inline]
-    fn check_holder(&mut self, holder: &str) -> Result<(), Wrong> {
-        let known = self.columns.node(holder, &mut self.texts[Role::Holder as usize], &mut self.holders);
-        match known {
-            Some(kind) if !kind.is_holder() => {
-                let message = format!(
-                    "`{}` is a {kind}, which holds no stance; name an actor or nation",
-                    short(holder)
-                );
+    fn holder(&mut self, holder: &str) -> Result<u32, Wrong> {
+        let texts = &mut self.texts[Role::Holder as usize];
+        match self.columns.node(holder, texts, &mut self.holders) {
+            (_, Some(kind)) if !kind.is_holder() => {
+                let shown = short(holder);
+                let message =
+                    format!("`{shown}` is a {kind}, which holds no stance; name an actor or nation");
                 Err((Field::Holder, FaultKind::IllegalRole, message))
             }
-            _ => Ok(()),
+            (number, _) => Ok(number),
         }
-    }
-
-    #[inline]
-    fn said(&mut self, fields: &Fields<'_>) -> Result<Option<Date>, Wrong> {
-        let Some(text) = fields.some(Field::Date) else { return Ok(None) };
-        if self.date.0 != text {
-            let date: Date = text.parse().map_err(|error: crate::model::DateError| {
-                (Field::Date, FaultKind::IllFormedDate, error.to_string())
-            })?;
-            text.clone_into(&mut self.date.0);
-            self.date.1 = Some(date);
-        }
-        Ok(self.date.1)
     }
 
     fn behalf(&mut self, fields: &Fields<'_>) -> Result<Option<&'static Key>, Wrong> {
@@ -263,17 +250,19 @@ impl<'c> Parser<'c> {
 }
 
 impl Columns {
-    /// As which of the nodes that there are a name is known. Each name is looked for once.
+    /// The number of a name, and as which of the nodes that there are it is known. Each name is looked for once.
     #[inline]
-    fn node(&self, name: &str, texts: &mut Texts, known: &mut Vec<Option<NodeKind>>) -> Option<NodeKind> {
-        if self.nodes.is_empty() {
-            return None;
-        }
-        let number = texts.number(name) as usize;
-        if number == known.len() {
+    fn node(
+        &self,
+        name: &str,
+        texts: &mut Texts,
+        known: &mut Vec<Option<NodeKind>>,
+    ) -> (u32, Option<NodeKind>) {
+        let number = texts.number(name);
+        if number as usize == known.len() {
             known.push(self.nodes.get(name).copied());
         }
-        known.get(number).copied().flatten()
+        (number, known.get(number as usize).copied().flatten())
     }
 }
 
@@ -283,6 +272,15 @@ fn illegal(stance: Stance, kind: NodeKind) -> Wrong {
         kind => format!("a target of this kind: {kind}"),
     };
     (Field::Stance, FaultKind::IllegalStance, format!("`{stance}` cannot be held toward {what}"))
+}
+
+#[inline]
+fn said(fields: &Fields<'_>) -> Result<Option<Date>, Wrong> {
+    let Some(text) = fields.some(Field::Date) else { return Ok(None) };
+    match text.parse::<Date>() {
+        Ok(date) => Ok(Some(date)),
+        Err(error) => Err((Field::Date, FaultKind::IllFormedDate, error.to_string())),
+    }
 }
 
 fn needed<'r>(fields: &Fields<'r>, field: Field) -> Result<&'r str, Wrong> {
