@@ -1,5 +1,6 @@
 //! The graph: built once from drafts, then only read.
 
+mod both;
 mod build;
 mod dataset;
 mod fault;

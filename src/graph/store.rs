@@ -52,9 +52,9 @@ struct Inner {
 }
 
 impl StanceGraph {
-    pub(super) fn from_parts(mut parts: Parts, keys: HashMap<Key, NodeId>) -> Self {
+    pub(super) fn from_parts(mut parts: Parts, vocabulary: Vocabulary, keys: HashMap<Key, NodeId>) -> Self {
         let ledger = Ledger::of(std::mem::take(&mut parts.statements));
-        let vocabulary = Vocabulary::new(&parts.nodes).with_words(parts.lexicon.take());
+        let vocabulary = vocabulary.with_words(parts.lexicon.take());
         let ties = tie_graph(&parts);
         let kinds = Kinds::new(&parts);
         let nations = nations(&parts);

@@ -1,6 +1,6 @@
 //! The names nodes go by, for looking them up as people write them.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::model::{Node, NodeId, NodeKind};
 
@@ -72,14 +72,21 @@ impl Vocabulary {
     /// # Complexity
     /// O(n log n) in the total length of their labels.
     pub fn new(nodes: &[Node]) -> Self {
-        let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
+        let mut uses: Vec<(String, Use)> = Vec::with_capacity(nodes.len());
         for (id, node) in (0..).map(NodeId::new).zip(nodes) {
-            for (text, found) in uses_of(id, node) {
-                uses.entry(text).or_default().push(found);
-            }
+            uses.extend(uses_of(id, node));
         }
-        let mut labels: Vec<Label> = uses.into_iter().map(|(text, uses)| Label::new(text, uses)).collect();
-        labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
+        // The sort is stable: the uses of a text stay in the order of the nodes.
+        uses.sort_by(|(left, _), (right, _)| left.cmp(right));
+        let mut labels: Vec<Label> = Vec::with_capacity(uses.len());
+        let mut uses = uses.into_iter().peekable();
+        while let Some((text, first)) = uses.next() {
+            let mut of_text = vec![first];
+            while let Some((_, more)) = uses.next_if(|(other, _)| *other == text) {
+                of_text.push(more);
+            }
+            labels.push(Label::new(text, of_text));
+        }
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
         let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
         Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }

@@ -11,8 +11,10 @@ mod words;
 use crate::model::draft::{DatasetDraft, Draft};
 
 use self::checks::{Checks, Known};
+use super::both::both;
 use super::dataset::Dataset;
 use super::store::{Parts, StanceGraph};
+use super::vocabulary::Vocabulary;
 use super::{BuildError, Fault};
 
 /// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph.
@@ -70,11 +72,18 @@ impl GraphBuilder {
         let sources = sources::build(&self.drafts, &mut parts, &mut checks);
         let known = Known { nodes: &index, sources: &sources };
         ties::build(&self.drafts, known, &mut parts, &mut checks);
-        statements::build(&self.drafts, known, &mut parts, &mut checks);
+        let nodes = std::mem::take(&mut parts.nodes);
+        let statements = || statements::build(&self.drafts, known, &mut parts, &mut checks);
+        let ((), vocabulary) = both(statements, || Vocabulary::new(&nodes));
+        parts.nodes = nodes;
         events::build(&self.drafts, known, &mut parts, &mut checks);
         words::build(&self.drafts, &mut parts, &mut checks);
         match checks.into_faults() {
-            faults if faults.is_empty() => Ok(StanceGraph::from_parts(parts, index.into_ids())),
+            faults if faults.is_empty() => {
+                // To let go of the drafts takes a while too.
+                let graph = || StanceGraph::from_parts(parts, vocabulary, index.into_ids());
+                Ok(both(graph, || drop(self.drafts)).0)
+            }
             faults => Err(BuildError::new(faults)),
         }
     }

@@ -65,8 +65,11 @@ impl KeyWriter {
     pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
         let (prefix, number) = key.parts();
         // Most keys begin as the one before.
-        let known =
-            self.last.filter(|last| self.prefixes.get(*last as usize).is_some_and(|text| **text == *prefix));
+        let known = self.last.filter(|last| {
+            // Nothing is compared where there is nothing: a look behind an empty text that was never put anywhere is slow.
+            let is_it = |text: &str| text.len() == prefix.len() && (prefix.is_empty() || text == prefix);
+            self.prefixes.get(*last as usize).is_some_and(|text| is_it(text))
+        });
         let prefix = known.unwrap_or_else(|| self.prefix(prefix));
         self.last = Some(prefix);
         if !self.is_new(prefix, number) {

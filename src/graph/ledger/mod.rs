@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::model::{NodeId, StatementId, StatementRef};
 
-pub(super) use apart::{Apart, Entry};
+pub(super) use apart::{Apart, Code, Entry, ShortCode};
 pub(crate) use run::{Moment, Row};
 pub(crate) use segment::Segment;
 pub(super) use writer::{Taken, Writer};

@@ -1,8 +1,8 @@
 //! A copy of the statements in the order of one of their nodes, packed for reading in one stream.
 
-use crate::model::{NodeId, Polarity, StatementId};
+use crate::model::{Date, NodeId, Polarity, StatementId, is_word};
 
-use super::apart::Entry;
+use super::bits::Bits;
 
 /// One statement in a run: the node at its other end, when it was said, which way it leans, and which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,12 +43,13 @@ const SPECIAL: u32 = 0x4;
 const INEXACT: u32 = 0x8;
 
 impl Row {
-    pub(super) fn new(other: NodeId, entry: &Entry<'_>, special: bool, id: u32) -> Self {
-        let polarity = entry.stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
-        let exact = entry.said.is_some_and(crate::model::Date::is_exact);
-        let flags = polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT };
-        let when = entry.said.map_or(0, crate::model::Date::pack) << FLAGS | flags;
-        Self { other: other.raw(), when, entry: id }
+    /// The date and the flags of a statement, from its packed date and its small fields.
+    pub(super) fn time_of(said: u32, bits: Bits) -> u32 {
+        let stance = bits.stance();
+        let polarity = stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
+        let special = bits.has_apart() || !is_word(bits.act(), bits.modality(), stance);
+        let exact = Date::is_packed_day(said);
+        said << FLAGS | polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT }
     }
 
     /// The node at the other end: the holder in a run by target, the target in a run by voice.
@@ -89,22 +90,9 @@ impl Row {
         Moment(moment.0 * u64::from(self.when() <= cutoff))
     }
 
-    fn order(&self) -> (u32, u32, u32) {
-        (self.other, self.when(), self.entry)
-    }
-
     fn time(&self) -> (u32, u32) {
         (self.when(), self.entry)
     }
-}
-
-/// What the rows of one node are sorted by.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Within {
-    /// The other node, then the date, then the order of entry.
-    Other,
-    /// The date, then the order of entry.
-    Time,
 }
 
 /// Rows by node. A node's rows are contiguous.
@@ -128,33 +116,62 @@ impl Default for Starts {
 }
 
 impl Run {
-    /// Sorts rows given with the node they belong to.
+    /// The rows by holder and by those spoken for, each by date and then in the order of entry.
     ///
     /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node.
-    pub(super) fn new(rows: &[(NodeId, Row)], within: Within) -> Self {
-        let nodes = rows.iter().map(|(node, _)| node.index() + 1).max().unwrap_or_default();
-        let mut starts = vec![0u32; nodes + 1];
-        for (node, _) in rows {
-            starts[node.index() + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
+    pub(super) fn by_voice(
+        holders: &[u32],
+        targets: &[u32],
+        times: impl Iterator<Item = u32>,
+        spoken_for: &[(NodeId, u32)],
+    ) -> Self {
+        let powers = spoken_for.iter().map(|(power, _)| power.raw());
+        let starts = starts(holders.iter().copied().chain(powers));
         let mut next = starts.clone();
-        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; rows.len()];
-        for (node, row) in rows {
-            let place = &mut next[node.index()];
-            sorted[*place as usize] = *row;
-            *place += 1;
+        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; holders.len() + spoken_for.len()];
+        let mut others = spoken_for.iter().peekable();
+        for (entry, ((holder, target), when)) in (0..).zip(holders.iter().zip(targets).zip(times)) {
+            let row = Row { other: *target, when, entry };
+            put(row, *holder, &mut next, &mut sorted);
+            while let Some((power, _)) = others.next_if(|(_, of)| *of == entry) {
+                put(row, power.raw(), &mut next, &mut sorted);
+            }
         }
         for ends in starts.windows(2) {
             let own = &mut sorted[ends[0] as usize..ends[1] as usize];
-            match within {
-                Within::Other => own.sort_unstable_by_key(Row::order),
-                Within::Time => own.sort_unstable_by_key(Row::time),
+            if !own.is_sorted_by_key(Row::time) {
+                own.sort_unstable_by_key(Row::time);
             }
         }
-        Self { rows: sorted.into(), starts: Starts::of(starts, rows.len()) }
+        Self { starts: Starts::of(starts, sorted.len()), rows: sorted.into() }
+    }
+
+    /// The same statements by target, each by holder, by date and in the order of entry: the order of the voices
+    /// serves, so that nothing is left to sort.
+    ///
+    /// O(n) for n rows.
+    pub(super) fn by_target(by_voice: &Self, holders: &[u32], targets: &[u32]) -> Self {
+        let starts = starts(targets.iter().copied());
+        let mut next = starts.clone();
+        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; targets.len()];
+        for (voice, rows) in by_voice.voices() {
+            for row in rows {
+                // A row that was made on behalf of this voice is another holder's.
+                if holders.get(row.entry as usize) == Some(&voice) {
+                    put(Row { other: voice, ..*row }, row.other, &mut next, &mut sorted);
+                }
+            }
+        }
+        Self { starts: Starts::of(starts, sorted.len()), rows: sorted.into() }
+    }
+
+    /// The nodes that have rows, ascending, with their rows.
+    fn voices(&self) -> impl Iterator<Item = (u32, &[Row])> {
+        let nodes: Vec<u32> = match &self.starts {
+            Starts::Dense(starts) => (0..).take(starts.len().saturating_sub(1)).collect(),
+            Starts::Sparse(starts) => starts.iter().map(|(node, _)| *node).collect(),
+        };
+        nodes.into_iter().map(|node| (node, self.of(NodeId::new(node))))
     }
 
     /// The rows of a node.
@@ -180,6 +197,27 @@ impl Run {
         };
         size_of_val(&*self.rows) + starts
     }
+}
+
+/// Where the rows of each node begin, and behind the last one where they end.
+fn starts(nodes: impl Iterator<Item = u32> + Clone) -> Vec<u32> {
+    let count = nodes.clone().max().map_or(0, |last| last as usize + 1);
+    let mut starts = vec![0u32; count + 1];
+    for node in nodes {
+        starts[node as usize + 1] += 1;
+    }
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    starts
+}
+
+/// Puts a row at the next place of its node.
+#[inline]
+fn put(row: Row, node: u32, next: &mut [u32], sorted: &mut [Row]) {
+    let place = &mut next[node as usize];
+    sorted[*place as usize] = row;
+    *place += 1;
 }
 
 impl Starts {
