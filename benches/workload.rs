@@ -20,7 +20,7 @@ use stancegraph::format::import::{Columns, Import};
 use stancegraph::model::draft::{Draft, NodeDraft, TieDraft};
 use stancegraph::model::{Day, NodeId, NodeKind};
 use stancegraph::position::{Lens, Selection};
-use stancegraph::{GraphBuilder, Polarity, StanceGraph};
+use stancegraph::{Finding, GraphBuilder, Polarity, Query, StanceGraph};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -120,9 +120,11 @@ fn operations(graph: &StanceGraph, data: &Path) -> Outcome<BTreeMap<String, Valu
     }
     let known = ["q1", "q2", "q3", "q7"];
     queries.retain(|name, _| known.contains(&name.as_str()));
-    // Beside the last words of q1 the positions, on which nobody else has a say.
-    let same = queries.get("q1").cloned().unwrap_or_default();
-    queries.insert("q1-positions".to_owned(), same);
+    // Beside the last words of q1 the positions, and the whole answer to the same question: on those no peer has a say.
+    for beside in ["q1-positions", "q1-answer"] {
+        let same = queries.get("q1").cloned().unwrap_or_default();
+        queries.insert(beside.to_owned(), same);
+    }
     Ok(queries.iter().map(|(name, queries)| (name.clone(), run(graph, name, queries))).collect())
 }
 
@@ -143,6 +145,17 @@ fn run(graph: &StanceGraph, name: &str, queries: &[(NodeId, Option<Day>)]) -> Va
         let (time, answer) = match name {
             "q1" => timed(|| selection.latest_leaning(node, Polarity::Against), numbers),
             "q1-positions" => timed(|| selection.leaning(node, Polarity::Against), numbers),
+            "q1-answer" => {
+                let key = graph.node(node).expect("a node").key.to_string();
+                let query = Query::who(Polarity::Against).on(key);
+                let query = as_of.into_iter().fold(query, |query, day| query.as_of(day.into()));
+                let holder =
+                    |one: &Finding<'_>| number(graph.find(one.holder().key.as_str()).expect("a node"));
+                timed(
+                    || graph.run(&query).expect("an answer"),
+                    |answer| answer.findings().iter().map(holder).collect(),
+                )
+            }
             "q2" => timed(
                 || selection.said_by(node),
                 |said| {

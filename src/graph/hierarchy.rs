@@ -16,6 +16,9 @@ pub struct Reached {
     pub path: Vec<NodeId>,
 }
 
+/// Up to how many kinds are all gone through.
+const FEW: usize = 16;
+
 #[derive(Clone, Copy)]
 enum Way {
     Down,
@@ -36,6 +39,33 @@ impl StanceGraph {
     /// All proposals that this one is a kind of, in the order of [`narrower`](Self::narrower).
     pub fn broader(&self, proposal: NodeId) -> Vec<Reached> {
         self.walk(proposal, Way::Up)
+    }
+
+    /// Those among some targets that are kinds of a proposal, each with its path; as [`narrower`](Self::narrower) has them.
+    ///
+    /// # Complexity
+    /// O(m log m) for `m` targets where each kind has one broader proposal, else that of [`narrower`](Self::narrower).
+    pub(crate) fn kinds_among(&self, proposal: NodeId, targets: &[NodeId]) -> Vec<Reached> {
+        let Some(kinds) = self.kinds().of(proposal) else { return self.narrower(proposal) };
+        if kinds.len() <= FEW {
+            return self.narrower(proposal);
+        }
+        let is_kind = |kind: &NodeId| *kind != proposal && self.kinds().holds(proposal, *kind) == Some(true);
+        let mut found: Vec<NodeId> = targets.iter().copied().filter(is_kind).collect();
+        found.sort_unstable();
+        found.dedup();
+        let mut found: Vec<Reached> = found.into_iter().map(|kind| self.only_path(kind, proposal)).collect();
+        found.sort_by_key(|kind| (kind.path.len(), &self.at(kind.node).key));
+        found
+    }
+
+    /// The way from a kind up to a proposal, where each has one broader proposal.
+    fn only_path(&self, kind: NodeId, proposal: NodeId) -> Reached {
+        let above = |node: &NodeId| Some(self.at_tie(*self.ties_from(*node, TieKind::Broader).first()?).to);
+        let mut path: Vec<NodeId> =
+            std::iter::successors(Some(kind), above).take_while(|node| *node != proposal).collect();
+        path.push(proposal);
+        Reached { node: kind, path }
     }
 
     /// Breadth first, a level at a time, so that the first path found is the shortest.

@@ -68,6 +68,14 @@ impl Kinds {
         let &(start, end) = self.stretches.get(proposal.index())?;
         self.order.get(start as usize..end as usize).filter(|stretch| !stretch.is_empty())
     }
+
+    /// Whether one is among the kinds of another, or is it; `None` where those are no stretch.
+    pub(super) fn holds(&self, proposal: NodeId, kind: NodeId) -> Option<bool> {
+        let &(start, end) = self.stretches.get(proposal.index())?;
+        self.of(proposal)?;
+        let place = self.stretches.get(kind.index())?.0;
+        Some(self.order.get(place as usize) == Some(&kind) && (start..end).contains(&place))
+    }
 }
 
 fn length(order: &[NodeId]) -> u32 {

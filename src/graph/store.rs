@@ -185,6 +185,11 @@ impl StanceGraph {
         )
     }
 
+    /// The order of all proposals.
+    pub(super) fn kinds(&self) -> &Kinds {
+        &self.0.kinds
+    }
+
     /// The nation that a node is, or that it speaks for undated and for no other.
     pub(crate) fn nation_of(&self, node: NodeId) -> Option<NodeId> {
         *self.0.nations.get(node.index())?

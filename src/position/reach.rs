@@ -90,13 +90,25 @@ impl Selection<'_> {
                 occupied.into_iter().next().map(|found| Found { basis: Basis::Series, path, ..found });
             nearest.into_iter().chain(empty).for_each(|found| reach.add_direct(found));
         }
-        let kinds = self.graph().narrower(target).into_iter();
+        let kinds = self.graph().kinds_among(target, &self.targets_in_reach(voice)).into_iter();
         reach
             .add(kinds.filter_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower)).collect());
         if self.lens().inference == Inference::Included {
             reach.add(self.inherited(voice, target));
         }
         reach
+    }
+
+    /// What a voice, or anyone in office for it, has statements on; in no order and perhaps more than once.
+    fn targets_in_reach(&self, voice: Voice) -> Vec<NodeId> {
+        let graph = self.graph();
+        let offices = match voice {
+            Voice::Power(power) => graph.ties_to(power, TieKind::Represents),
+            Voice::Unstated(_) | Voice::Personal(_) => Vec::new(),
+        };
+        let speakers = offices.into_iter().map(|tie| graph.at_tie(tie).from).chain([voice.node()]);
+        let rows = speakers.flat_map(|speaker| graph.segments().flat_map(move |segment| segment.by(speaker)));
+        rows.map(|row| row.other()).collect()
     }
 
     /// The pool; where it is empty, those in office.

@@ -95,10 +95,17 @@ fn add_statements(
 fn merge_capacities(findings: &mut Vec<FindingData>) {
     let mut merged: Vec<FindingData> = Vec::new();
     for data in findings.drain(..) {
+        if data.on_behalf_of.is_empty() {
+            merged.push(data);
+            continue;
+        }
         let same = |known: &&mut FindingData| {
+            if known.on_behalf_of.is_empty() || (known.headline, known.holder) != (data.headline, data.holder)
+            {
+                return false;
+            }
             // What follows for one power may be less sure, or rest on more, than what follows for another.
-            let as_known = FindingData { on_behalf_of: known.on_behalf_of.clone(), ..data.clone() };
-            !known.on_behalf_of.is_empty() && !data.on_behalf_of.is_empty() && as_known == **known
+            FindingData { on_behalf_of: known.on_behalf_of.clone(), ..data.clone() } == **known
         };
         match merged.iter_mut().find(same) {
             Some(known) => known.on_behalf_of.extend(data.on_behalf_of),
