@@ -1,8 +1,6 @@
 //! Proposals in an order in which all kinds of one follow it, so that they are a stretch of it.
 
-use crate::model::{NodeId, TieKind};
-
-use super::store::Parts;
+use crate::model::{NodeId, Tie, TieKind};
 
 /// The order, and the stretch of each proposal. One with several broader ones is in no order; it and all above it have
 /// no stretch.
@@ -14,11 +12,10 @@ pub(super) struct Kinds {
 
 impl Kinds {
     /// O(n) in nodes and ties.
-    pub(super) fn new(parts: &Parts) -> Self {
-        let count = parts.nodes.len();
+    pub(super) fn new(count: usize, ties: &[Tie]) -> Self {
         let mut narrower: Vec<Vec<u32>> = vec![Vec::new(); count];
         let mut broader = vec![0u32; count];
-        for tie in parts.ties.iter().filter(|tie| tie.kind == TieKind::Broader) {
+        for tie in ties.iter().filter(|tie| tie.kind == TieKind::Broader) {
             narrower[tie.to.index()].push(tie.from.raw());
             broader[tie.from.index()] += 1;
         }

@@ -1,6 +1,7 @@
 //! The names nodes go by, for looking them up as people write them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::model::{Node, NodeId, NodeKind};
 
@@ -28,8 +29,16 @@ pub use search::Near;
 /// assert_eq!(names.nearest("Kenia", 1)[0].label, "Kenya");
 /// # Ok::<(), stancegraph::BuildError>(())
 /// ```
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Vocabulary {
+    names: Arc<Names>,
+    /// The stance words of questions, where they are not those of the crate alone.
+    lexicon: Option<Arc<Lexicon>>,
+}
+
+/// The names themselves.
+#[derive(Debug, Default)]
+struct Names {
     /// Ordered by folded text.
     labels: Vec<Label>,
     by_text: HashMap<Box<str>, usize>,
@@ -37,8 +46,6 @@ pub struct Vocabulary {
     longest: HashMap<Box<str>, usize>,
     /// One for each label.
     glances: Vec<Glance>,
-    /// The stance words of questions, where they are not those of the crate alone.
-    lexicon: Option<Box<Lexicon>>,
 }
 
 /// A folded text and the nodes it stands for.
@@ -72,6 +79,10 @@ impl Vocabulary {
     /// # Complexity
     /// O(n log n) in the total length of their labels.
     pub fn new(nodes: &[Node]) -> Self {
+        Self::of(nodes)
+    }
+
+    pub(super) fn of<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Self {
         let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         for (id, node) in (0..).map(NodeId::new).zip(nodes) {
             for (text, found) in uses_of(id, node) {
@@ -82,17 +93,23 @@ impl Vocabulary {
         labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
         let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
         let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
-        Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }
+        let names = Names { longest: longest(&labels), by_text, labels, glances };
+        Self { names: Arc::new(names), lexicon: None }
     }
 
     /// With these stance words for questions.
-    pub(super) fn with_words(self, lexicon: Option<Box<Lexicon>>) -> Self {
+    pub(super) fn with_words(self, lexicon: Option<Arc<Lexicon>>) -> Self {
         Self { lexicon, ..self }
     }
 
     /// The stance words of questions.
     pub(crate) fn lexicon(&self) -> &Lexicon {
         self.lexicon.as_deref().unwrap_or_else(|| Lexicon::bundled())
+    }
+
+    /// The stance words of questions, if they are not those of the crate alone.
+    pub(super) fn own_lexicon(&self) -> Option<Arc<Lexicon>> {
+        self.lexicon.clone()
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.
@@ -116,7 +133,7 @@ impl Vocabulary {
     }
 
     fn ranked(&self, text: &str, wanted: fn(Rank) -> bool) -> impl Iterator<Item = NodeId> + use<'_> {
-        let label = self.by_text.get(text).and_then(|at| self.labels.get(*at));
+        let label = self.names.by_text.get(text).and_then(|at| self.names.labels.get(*at));
         let uses = label.map_or(&[][..], |label| &label.uses);
         uses.iter().filter(move |found| wanted(found.rank)).map(|found| found.node)
     }
@@ -128,7 +145,7 @@ impl Vocabulary {
     /// O(w) look-ups for the `w` words of the longest name with that first word.
     pub(crate) fn longest_match(&self, tokens: &[Vec<String>], start: usize) -> Option<usize> {
         let rest = tokens.get(start..)?;
-        let limit = *self.longest.get(rest.first()?.first()?.as_str())?;
+        let limit = *self.names.longest.get(rest.first()?.first()?.as_str())?;
         let (mut text, mut words, mut found) = (String::new(), 0, None);
         for (length, token) in (1..).zip(rest) {
             words += token.len();

@@ -1,8 +1,10 @@
-//! From drafts to a graph: all checks, in one pass over each kind of record.
+//! From drafts to a graph, a new one or one that holds another: all checks, in one pass over each kind of record.
 
 mod checks;
 mod events;
+mod index;
 mod nodes;
+mod retractions;
 mod sources;
 mod statements;
 mod ties;
@@ -10,9 +12,11 @@ mod words;
 
 use crate::model::draft::{DatasetDraft, Draft};
 
-use self::checks::{Checks, Known};
+use self::checks::Checks;
+use self::index::Known;
 use super::dataset::Dataset;
-use super::store::{Parts, StanceGraph};
+use super::parts::Parts;
+use super::store::StanceGraph;
 use super::{BuildError, Fault};
 
 /// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph.
@@ -32,6 +36,7 @@ use super::{BuildError, Fault};
 #[derive(Debug, Default)]
 #[must_use]
 pub struct GraphBuilder {
+    before: StanceGraph,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
 }
@@ -40,6 +45,14 @@ impl GraphBuilder {
     /// A builder without drafts.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A builder without drafts yet, of a graph that will hold all of this one.
+    ///
+    /// For several drafts at once, or with [faults](Self::add_faults) found while reading; otherwise as
+    /// [`StanceGraph::extend`].
+    pub fn onto(graph: &StanceGraph) -> Self {
+        Self { before: graph.clone(), ..Self::default() }
     }
 
     /// Adds a draft.
@@ -61,22 +74,32 @@ impl GraphBuilder {
     /// [`BuildError`] with every fault of every draft, ordered by place; then there is no graph at all.
     ///
     /// # Complexity
-    /// O(n log n) in the number of records.
+    /// O(n log n) in the number of records that the drafts bring; see [`StanceGraph::extend`].
     pub fn build(self) -> Result<StanceGraph, BuildError> {
-        let mut checks = Checks::new(self.faults);
-        let mut parts =
-            Parts { datasets: self.drafts.iter().filter_map(dataset).collect(), ..Parts::default() };
-        let index = nodes::build(&self.drafts, &mut parts, &mut checks);
-        let sources = sources::build(&self.drafts, &mut parts, &mut checks);
-        let known = Known { nodes: &index, sources: &sources };
-        ties::build(&self.drafts, known, &mut parts, &mut checks);
-        statements::build(&self.drafts, known, &mut parts, &mut checks);
-        events::build(&self.drafts, known, &mut parts, &mut checks);
-        words::build(&self.drafts, &mut parts, &mut checks);
-        match checks.into_faults() {
-            faults if faults.is_empty() => Ok(StanceGraph::from_parts(parts, index.into_ids())),
-            faults => Err(BuildError::new(faults)),
-        }
+        grown(&self.before, &self.drafts, self.faults)
+    }
+}
+
+/// The graph with all that drafts bring, or every fault: those of the drafts and those found before.
+pub(super) fn grown(
+    before: &StanceGraph,
+    drafts: &[Draft],
+    faults: Vec<Fault>,
+) -> Result<StanceGraph, BuildError> {
+    let mut checks = Checks::new(faults);
+    let mut parts = Parts::of(before.clone());
+    parts.datasets.extend(drafts.iter().filter_map(dataset));
+    let nodes = nodes::build(drafts, before, &mut parts, &mut checks);
+    let sources = sources::build(drafts, before, &mut parts, &mut checks);
+    let known = Known { nodes: &nodes, sources: &sources };
+    ties::build(drafts, known, &mut parts, &mut checks);
+    statements::build(drafts, known, &mut parts, &mut checks);
+    events::build(drafts, known, &mut parts, &mut checks);
+    words::build(drafts, &mut parts, &mut checks);
+    let ledger = retractions::build(drafts, parts.take_statements(), &mut checks);
+    match checks.into_faults() {
+        faults if faults.is_empty() => Ok(StanceGraph::of(parts, ledger.settled())),
+        faults => Err(BuildError::new(faults)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::graph::FaultKind;
 use crate::graph::ledger::{Apart, Entry, Taken, Writer};
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
 use crate::model::draft::{
     CapacityDraft, ConditionDraft, Draft, PlainStatement, PlainStatements, StatementDraft, Text,
 };
@@ -13,7 +13,8 @@ use crate::model::{
     PlainRow, SourceId, Stance, StatementKey,
 };
 
-use super::checks::{Checks, Known, NodeIndex, plain};
+use super::checks::{Checks, plain};
+use super::index::{Known, NodeIndex};
 
 /// What a role goes to, in words and as a test.
 type Wanted = (&'static str, fn(NodeKind) -> bool);
@@ -74,7 +75,7 @@ impl<'d> Plain<'d> {
         let nodes = known.nodes;
         let node = |text: &str| {
             let id = nodes.keys.get(text)?;
-            Some((id, *nodes.kinds.get(id.index())?))
+            Some((id, nodes.kind(id)?))
         };
         let targets: Vec<_> = texts.iter().map(|text| node(text)).collect();
         let holder =
@@ -194,11 +195,11 @@ impl Details {
     }
 }
 
-fn all(list: &[Text], wanted: Wanted, nodes: &NodeIndex, checks: &mut Checks) -> Vec<NodeId> {
+fn all(list: &[Text], wanted: Wanted, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Vec<NodeId> {
     list.iter().filter_map(|text| nodes.find(text, wanted, checks)).collect()
 }
 
-fn capacity(draft: &CapacityDraft, nodes: &NodeIndex, checks: &mut Checks) -> Capacity {
+fn capacity(draft: &CapacityDraft, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Capacity {
     match draft {
         CapacityDraft::Unstated => Capacity::Unstated,
         CapacityDraft::Personal => Capacity::Personal,
@@ -214,11 +215,11 @@ fn check_legal(
     draft: &StatementDraft,
     stance: Option<Stance>,
     target: Option<NodeId>,
-    nodes: &NodeIndex,
+    nodes: &NodeIndex<'_>,
     checks: &mut Checks,
 ) {
     let Some(stance) = stance else { return };
-    if let Some(kind) = target.map(|id| nodes.kinds[id.index()])
+    if let Some(kind) = target.and_then(|id| nodes.kind(id))
         && (kind == NodeKind::Topic || !stance.is_legal_on(kind.class()))
     {
         let message =
@@ -248,7 +249,7 @@ fn remedy(kind: NodeKind) -> String {
     format!("write one of {}; {hint}", legal.collect::<Vec<_>>().join(", "))
 }
 
-fn condition(draft: &ConditionDraft, nodes: &NodeIndex, checks: &mut Checks) -> Option<Condition> {
+fn condition(draft: &ConditionDraft, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Option<Condition> {
     let relation = checks.code(&draft.relation);
     let scope = checks.code(&draft.scope);
     let subject = subject(draft.text.as_ref(), draft.proposal.as_ref(), &draft.relation, nodes, checks);
@@ -260,7 +261,7 @@ pub(super) fn subject(
     text: Option<&Text>,
     proposal: Option<&Text>,
     beside: &Text,
-    nodes: &NodeIndex,
+    nodes: &NodeIndex<'_>,
     checks: &mut Checks,
 ) -> Option<ConditionSubject> {
     match (text, proposal) {

@@ -4,11 +4,12 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use crate::graph::FaultKind;
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
 use crate::model::draft::{Draft, Text, TieDraft};
 use crate::model::{Interval, NodeId, Place, Tie, TieKind};
 
-use super::checks::{Checks, Known, NodeIndex, plain};
+use super::checks::{Checks, plain};
+use super::index::{Known, NodeIndex};
 
 pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {
     let mut places = Vec::new();
@@ -77,12 +78,12 @@ fn ends(
     to: &Text,
     kind: TieKind,
     place: &Place,
-    nodes: &NodeIndex,
+    nodes: &NodeIndex<'_>,
     checks: &mut Checks,
 ) -> Option<(NodeId, NodeId)> {
     let (start, end) = (nodes.keys.find(from, "node", checks), nodes.keys.find(to, "node", checks));
     let (start, end) = (start?, end?);
-    let (a, b) = (nodes.kinds[start.index()], nodes.kinds[end.index()]);
+    let (a, b) = (nodes.kind(start)?, nodes.kind(end)?);
     if start == end || !kind.is_legal(a, b) {
         let ends = format!("from `{}` ({a}) to `{}` ({b})", from.value, to.value);
         let message = format!("a `{kind}` tie cannot run {ends}; {}", kind.remedy());
@@ -94,19 +95,35 @@ fn ends(
 
 /// Kinds of kinds must not lead back: a proposal that is a kind of itself would have no broadest one.
 fn check_cycles(parts: &Parts, places: &[&Place], checks: &mut Checks) {
-    let broader = || parts.ties.iter().zip(places).filter(|(tie, _)| tie.kind == TieKind::Broader);
-    let edges = broader().map(|(tie, _)| (tie.from.index(), tie.to.index()));
+    let is_broader = |tie: &Tie| tie.kind == TieKind::Broader;
+    if !parts.ties.iter().any(is_broader) {
+        return;
+    }
+    let broader = || parts.before.all_ties().iter().chain(&parts.ties).filter(|tie| is_broader(tie));
+    let edges = broader().map(|tie| (tie.from.index(), tie.to.index()));
     let hierarchy: DiGraph<(), (), usize> = DiGraph::from_edges(edges);
     // Without recursion: a long chain from outside must not exhaust the stack.
     for circle in kosaraju_scc(&hierarchy).into_iter().filter(|circle| circle.len() > 1) {
         let mut members: Vec<usize> = circle.iter().map(|node| node.index()).collect();
         members.sort_unstable();
-        let inside = broader()
-            .find(|(tie, _)| members.contains(&tie.from.index()) && members.contains(&tie.to.index()));
+        let closes = |tie: &Tie| {
+            is_broader(tie) && [tie.from, tie.to].iter().all(|end| members.contains(&end.index()))
+        };
+        // The graph itself has no circle, so that one of the new ties is in it.
+        let inside = parts.ties.iter().zip(places).find(|(tie, _)| closes(tie));
         let place = inside.map(|(_, place)| (*place).clone()).unwrap_or_default();
-        let names: Vec<_> = members.iter().map(|&node| format!("`{}`", parts.nodes[node].key)).collect();
+        let names: Vec<_> = members.iter().filter_map(|&node| key(parts, node)).collect();
         let message =
             format!("{} are kinds of each other in a circle; take one `broader` out", names.join(", "));
         checks.fault(FaultKind::Cycle, &place, message);
     }
+}
+
+fn key(parts: &Parts, node: usize) -> Option<String> {
+    let before = parts.before.node_register();
+    let node = match node.checked_sub(before.len()) {
+        None => before.get(node),
+        Some(new) => parts.nodes.get(new),
+    };
+    node.map(|node| format!("`{}`", node.key))
 }

@@ -1,111 +1,10 @@
-//! A copy of the statements in the order of one of their nodes, packed for reading in one stream.
+//! A copy of the statements in the order of one of their nodes, for reading in one stream.
 
-use crate::model::{NodeId, Polarity, StatementId};
+use std::iter::Peekable;
 
-use super::apart::Entry;
+use crate::model::NodeId;
 
-/// One statement in a run: the node at its other end, when it was said, which way it leans, and which it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Row {
-    other: u32,
-    /// The packed date, then the flags.
-    when: u32,
-    entry: u32,
-}
-
-/// When a statement was made, which it is, and which way it leans; the later is the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct Moment(u64);
-
-impl Moment {
-    /// Whether it stands for no statement.
-    pub(crate) const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The statement.
-    pub(crate) fn statement(self) -> StatementId {
-        StatementId::new(u32::try_from(self.0 >> 2 & 0xffff_ffff).unwrap_or(u32::MAX))
-    }
-
-    /// Which way it leans.
-    #[inline]
-    pub(crate) fn polarity(self) -> Option<Polarity> {
-        Polarity::from_code((self.0 & u64::from(POLARITY)).to_le_bytes()[0])
-    }
-}
-
-const FLAGS: u32 = 9;
-const POLARITY: u32 = 0x3;
-/// Anything but one holder's own unmarked words: a hint, a deed, an absence, or with something kept apart.
-const SPECIAL: u32 = 0x4;
-/// No day is known, or only a month or a year.
-const INEXACT: u32 = 0x8;
-
-impl Row {
-    pub(super) fn new(other: NodeId, entry: &Entry<'_>, special: bool, id: u32) -> Self {
-        let polarity = entry.stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
-        let exact = entry.said.is_some_and(crate::model::Date::is_exact);
-        let flags = polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT };
-        let when = entry.said.map_or(0, crate::model::Date::pack) << FLAGS | flags;
-        Self { other: other.raw(), when, entry: id }
-    }
-
-    /// The node at the other end: the holder in a run by target, the target in a run by voice.
-    #[inline]
-    pub(crate) fn other(self) -> NodeId {
-        NodeId::new(self.other)
-    }
-
-    /// The packed date; 0 where there is none.
-    #[inline]
-    pub(crate) const fn when(self) -> u32 {
-        self.when >> FLAGS
-    }
-
-    #[inline]
-    pub(crate) fn polarity(self) -> Option<Polarity> {
-        Polarity::from_code((self.when & POLARITY).to_le_bytes()[0])
-    }
-
-    /// Whether it is one holder's own unmarked words of a known day, with nothing kept apart.
-    #[inline]
-    pub(crate) const fn is_plain(self) -> bool {
-        self.when & (SPECIAL | INEXACT) == 0
-    }
-
-    /// As one number that grows with a packed date and, on one date, with the order of entry; never 0. The polarity stands
-    /// in its two lowest bits.
-    #[inline]
-    pub(crate) fn moment(self, when: u32, base: u32) -> Moment {
-        let entry = u64::from(base + self.entry);
-        Moment(u64::from(when + 1) << 34 | entry << 2 | u64::from(self.when & POLARITY))
-    }
-
-    /// [`moment`](Self::moment) at its own date, or none where that is after a packed date.
-    #[inline]
-    pub(crate) fn moment_until(self, cutoff: u32, base: u32) -> Moment {
-        let moment = self.moment(self.when(), base);
-        Moment(moment.0 * u64::from(self.when() <= cutoff))
-    }
-
-    fn order(&self) -> (u32, u32, u32) {
-        (self.other, self.when(), self.entry)
-    }
-
-    fn time(&self) -> (u32, u32) {
-        (self.when(), self.entry)
-    }
-}
-
-/// What the rows of one node are sorted by.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Within {
-    /// The other node, then the date, then the order of entry.
-    Other,
-    /// The date, then the order of entry.
-    Time,
-}
+use super::row::{Row, Within};
 
 /// Rows by node. A node's rows are contiguous.
 #[derive(Debug, Default)]
@@ -121,6 +20,9 @@ enum Starts {
     Sparse(Box<[(u32, u32)]>),
 }
 
+/// How many times as many nodes as rows there may be for a list of all nodes.
+const SPARSE: usize = 4;
+
 impl Default for Starts {
     fn default() -> Self {
         Self::Sparse(Box::default())
@@ -130,9 +32,23 @@ impl Default for Starts {
 impl Run {
     /// Sorts rows given with the node they belong to.
     ///
-    /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node.
-    pub(super) fn new(rows: &[(NodeId, Row)], within: Within) -> Self {
+    /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node. Few
+    /// rows of many nodes are sorted at once, so that it does not take a look at every node.
+    pub(super) fn new(mut rows: Vec<(NodeId, Row)>, within: Within) -> Self {
         let nodes = rows.iter().map(|(node, _)| node.index() + 1).max().unwrap_or_default();
+        if nodes > rows.len().saturating_mul(SPARSE) {
+            rows.sort_unstable_by_key(|(node, row)| (*node, row.rank(within)));
+            let mut writer = RunWriter::with_capacity(rows.len());
+            for (node, row) in rows {
+                writer.start(node);
+                writer.rows.push(row);
+            }
+            return writer.finish();
+        }
+        Self::counted(&rows, nodes, within)
+    }
+
+    fn counted(rows: &[(NodeId, Row)], nodes: usize, within: Within) -> Self {
         let mut starts = vec![0u32; nodes + 1];
         for (node, _) in rows {
             starts[node.index() + 1] += 1;
@@ -141,7 +57,7 @@ impl Run {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; rows.len()];
+        let mut sorted = vec![Row::default(); rows.len()];
         for (node, row) in rows {
             let place = &mut next[node.index()];
             sorted[*place as usize] = *row;
@@ -149,27 +65,54 @@ impl Run {
         }
         for ends in starts.windows(2) {
             let own = &mut sorted[ends[0] as usize..ends[1] as usize];
-            match within {
-                Within::Other => own.sort_unstable_by_key(Row::order),
-                Within::Time => own.sort_unstable_by_key(Row::time),
-            }
+            own.sort_unstable_by_key(|row| row.rank(within));
         }
-        Self { rows: sorted.into(), starts: Starts::of(starts, rows.len()) }
+        Self { rows: sorted.into(), starts: Starts::Dense(starts.into()) }
+    }
+
+    /// The rows of two runs, node by node; so many statements come before those of the second.
+    ///
+    /// O(n) for `n` rows, most of them copied in stretches.
+    pub(super) fn joined<'r>(
+        left: impl Iterator<Item = (NodeId, &'r [Row])>,
+        right: impl Iterator<Item = (NodeId, &'r [Row])>,
+        (before, rows): (u32, usize),
+        within: Within,
+    ) -> Self {
+        let mut writer = RunWriter::with_capacity(rows);
+        let (mut left, mut right) = (left.peekable(), right.peekable());
+        while let Some(node) = [left.peek(), right.peek()].into_iter().flatten().map(|(node, _)| *node).min()
+        {
+            writer.start(node);
+            writer.merge(rows_of(&mut left, node), rows_of(&mut right, node), before, within);
+        }
+        writer.finish()
     }
 
     /// The rows of a node.
+    #[inline]
     pub(super) fn of(&self, node: NodeId) -> &[Row] {
         let (start, end) = self.starts.find(node.raw(), self.rows.len()).unwrap_or_default();
         self.rows.get(start..end).unwrap_or_default()
     }
 
-    /// The rows of a node with this one at their other end; only where they are sorted by it.
-    pub(super) fn between(&self, node: NodeId, other: NodeId) -> &[Row] {
-        let rows = self.of(node);
-        let start = rows.partition_point(|row| row.other < other.raw());
-        let rest = rows.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|row| row.other == other.raw());
-        rest.get(..end).unwrap_or_default()
+    /// Each node that has rows, with them; in order.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (NodeId, &[Row])> {
+        let (dense, sparse) = match &self.starts {
+            Starts::Dense(starts) => (&**starts, &[][..]),
+            Starts::Sparse(starts) => (&[][..], &**starts),
+        };
+        let length = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let ends = sparse.iter().skip(1).map(|(_, start)| *start).chain([length]);
+        let dense = (0..).zip(dense.windows(2)).map(|(node, ends)| (node, ends[0], ends[1]));
+        let sparse = sparse.iter().zip(ends).map(|((node, start), end)| (*node, *start, end));
+        let rows = |start: u32, end: u32| self.rows.get(start as usize..end as usize).unwrap_or_default();
+        let all = dense.chain(sparse).map(move |(node, start, end)| (NodeId::new(node), rows(start, end)));
+        all.filter(|(_, rows)| !rows.is_empty())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// Bytes kept.
@@ -182,15 +125,20 @@ impl Run {
     }
 }
 
-impl Starts {
-    fn of(starts: Vec<u32>, rows: usize) -> Self {
-        if starts.len() <= rows.saturating_mul(4) {
-            return Self::Dense(starts.into());
-        }
-        let taken = (0..).zip(starts.windows(2)).filter(|(_, ends)| ends[0] < ends[1]);
-        Self::Sparse(taken.map(|(node, ends)| (node, ends[0])).collect())
-    }
+/// Of a node's rows sorted by the other node, those with this one there.
+pub(super) fn between(rows: &[Row], other: NodeId) -> &[Row] {
+    let start = rows.partition_point(|row| row.other() < other);
+    let rest = rows.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|row| row.other() == other);
+    rest.get(..end).unwrap_or_default()
+}
 
+fn rows_of<'r>(groups: &mut Peekable<impl Iterator<Item = (NodeId, &'r [Row])>>, node: NodeId) -> &'r [Row] {
+    groups.next_if(|(other, _)| *other == node).map_or(&[], |(_, rows)| rows)
+}
+
+impl Starts {
+    #[inline]
     fn find(&self, node: u32, rows: usize) -> Option<(usize, usize)> {
         match self {
             Self::Dense(starts) => {
@@ -208,7 +156,46 @@ impl Starts {
     }
 }
 
-/// A statement of a segment as a statement of the graph.
-pub(super) const fn numbered(base: u32, row: Row) -> StatementId {
-    StatementId::new(base + row.entry)
+/// A run in the making, node by node.
+struct RunWriter {
+    rows: Vec<Row>,
+    starts: Vec<(u32, u32)>,
+}
+
+impl RunWriter {
+    fn with_capacity(rows: usize) -> Self {
+        Self { rows: Vec::with_capacity(rows), starts: Vec::new() }
+    }
+
+    /// What follows belongs to this node.
+    fn start(&mut self, node: NodeId) {
+        if self.starts.last().is_none_or(|(last, _)| *last != node.raw()) {
+            self.starts.push((node.raw(), u32::try_from(self.rows.len()).unwrap_or(u32::MAX)));
+        }
+    }
+
+    /// Each row of the right goes after those of the left that are not beyond it.
+    fn merge(&mut self, mut left: &[Row], right: &[Row], before: u32, within: Within) {
+        for row in right.iter().map(|row| row.after(before)) {
+            let (first, rest) =
+                left.split_at(left.partition_point(|one| one.rank(within) < row.rank(within)));
+            self.rows.extend_from_slice(first);
+            self.rows.push(row);
+            left = rest;
+        }
+        self.rows.extend_from_slice(left);
+    }
+
+    fn finish(self) -> Run {
+        let nodes = self.starts.last().map_or(0, |(node, _)| *node as usize + 1);
+        if nodes > self.rows.len().saturating_mul(SPARSE) {
+            return Run { rows: self.rows.into(), starts: Starts::Sparse(self.starts.into()) };
+        }
+        let mut dense = Vec::with_capacity(nodes + 1);
+        for (node, start) in self.starts {
+            dense.resize(node as usize + 1, start);
+        }
+        dense.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        Run { rows: self.rows.into(), starts: Starts::Dense(dense.into()) }
+    }
 }

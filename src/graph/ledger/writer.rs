@@ -1,18 +1,24 @@
 //! Fills a segment, statement by statement.
 
+use std::sync::Arc;
+
 use hashbrown::HashMap;
 
 use crate::model::{Capacity, Confidence, Date, NodeId, SourceId, is_word};
 
+use super::Ledger;
 use super::apart::{Apart, Entry};
 use super::bits::Bits;
-use super::keys::KeyWriter;
-use super::run::{Row, Run, Within};
-use super::segment::{NONE, NONE_SHORT, Segment};
+use super::columns::{Columns, NONE, NONE_SHORT};
+use super::key_writer::KeyWriter;
+use super::row::{Row, Within};
+use super::run::Run;
 
 /// A segment in the making.
 #[derive(Debug, Default)]
 pub(in crate::graph) struct Writer {
+    /// The statements before these: their keys are taken.
+    before: Ledger,
     holder: Vec<u32>,
     target: Vec<u32>,
     said: Vec<u32>,
@@ -20,10 +26,10 @@ pub(in crate::graph) struct Writer {
     bits: Vec<Bits>,
     code: Vec<u16>,
     confidence: Vec<u16>,
-    codes: Interned<Box<str>, Box<str>>,
+    codes: Interned<Arc<str>, Arc<str>>,
     confidences: Interned<u64, Confidence>,
     keys: KeyWriter,
-    apart: Vec<(u32, Box<Apart>)>,
+    apart: Vec<(u32, Arc<Apart>)>,
     by_target: Vec<(NodeId, Row)>,
     by_voice: Vec<(NodeId, Row)>,
     spoken_for: Vec<NodeId>,
@@ -35,9 +41,14 @@ pub(in crate::graph) struct Writer {
 pub(in crate::graph) struct Taken;
 
 impl Writer {
+    /// None yet, to come after these.
+    pub(in crate::graph) fn after(before: Ledger) -> Self {
+        Self { before, ..Self::default() }
+    }
+
     /// Adds a statement, unless its key is taken.
     pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<(), Taken> {
-        if !self.keys.add(entry.key) {
+        if self.before.find(entry.key).is_some() || !self.keys.add(entry.key) {
             return Err(Taken);
         }
         let row = u32::try_from(self.holder.len()).unwrap_or(NONE);
@@ -52,12 +63,15 @@ impl Writer {
         self.code.push(code.unwrap_or(NONE_SHORT));
         self.confidence.push(confidence.unwrap_or(NONE_SHORT));
         self.order(&entry, is_apart, row);
-        self.apart.extend(entry.apart.map(|apart| (row, apart)));
+        self.apart.extend(entry.apart.map(|apart| (row, Arc::from(apart))));
         Ok(())
     }
 
     fn code(&mut self, code: &str, apart: &mut Option<Box<Apart>>) -> Option<u16> {
-        let short = self.codes.find(code).or_else(|| self.codes.enter(code.into(), code.into()));
+        let short = self.codes.find(code).or_else(|| {
+            let code: Arc<str> = code.into();
+            self.codes.enter(Arc::clone(&code), code)
+        });
         if short.is_none() {
             apart.get_or_insert_default().code = Some(code.to_owned());
         }
@@ -93,14 +107,18 @@ impl Writer {
         }
     }
 
-    /// The segment, after so many statements of others.
-    pub(in crate::graph) fn finish(mut self, base: u32) -> Segment {
+    /// The ledger with these statements in it.
+    pub(in crate::graph) fn finish(mut self) -> Ledger {
+        let before = std::mem::take(&mut self.before);
+        if self.holder.is_empty() { before } else { before.with(self.columns()) }
+    }
+
+    fn columns(mut self) -> Columns {
         self.bearing.sort_unstable();
         self.bearing.dedup();
         self.spoken_for.sort_unstable();
         self.spoken_for.dedup();
-        Segment {
-            base,
+        Columns {
             holder: self.holder.into(),
             target: self.target.into(),
             said: self.said.into(),
@@ -112,8 +130,8 @@ impl Writer {
             confidences: self.confidences.values.into(),
             keys: self.keys.finish(),
             apart: self.apart.into(),
-            by_target: Run::new(&self.by_target, Within::Other),
-            by_voice: Run::new(&self.by_voice, Within::Time),
+            by_target: Run::new(self.by_target, Within::Other),
+            by_voice: Run::new(self.by_voice, Within::Time),
             spoken_for: self.spoken_for.into(),
             bearing: self.bearing.into(),
         }

@@ -36,8 +36,8 @@ impl Vocabulary {
         if begun.is_empty() {
             return Vec::new();
         }
-        let start = self.labels.partition_point(|label| *label.text < *begun);
-        let labels = self.labels.iter().skip(start).take_while(|label| label.text.starts_with(&*begun));
+        let start = self.names.labels.partition_point(|label| *label.text < *begun);
+        let labels = self.names.labels.iter().skip(start).take_while(|label| label.text.starts_with(&*begun));
         let mut names: Vec<String> = Vec::new();
         for name in labels.flat_map(|label| &label.uses).map(|found| &*found.written) {
             if names.len() >= limit {
@@ -61,7 +61,8 @@ impl Vocabulary {
             return Vec::new();
         }
         let glance = Glance::of(&inner);
-        let labels = self.labels.iter().zip(&self.glances).filter(|(_, label)| label.may_hold(glance));
+        let labels =
+            self.names.labels.iter().zip(&self.names.glances).filter(|(_, label)| label.may_hold(glance));
         let mut found: Vec<&Label> =
             labels.map(|(label, _)| label).filter(|label| label.holds(&inner)).collect();
         found.sort_by_key(|label| (label.text.len(), &label.text));
@@ -100,13 +101,14 @@ impl Vocabulary {
     /// Every label within so many edits of a folded text: the distance and its place.
     fn within(&self, text: &str, edits: u32) -> Vec<(u32, usize)> {
         let (glance, measure) = (Glance::of(text), Measure::new(text));
-        let may_be = self.glances.iter().enumerate().filter(|(_, other)| glance.may_be_near(**other, edits));
-        let labels = may_be.filter_map(|(at, _)| Some((at, self.labels.get(at)?)));
+        let may_be =
+            self.names.glances.iter().enumerate().filter(|(_, other)| glance.may_be_near(**other, edits));
+        let labels = may_be.filter_map(|(at, _)| Some((at, self.names.labels.get(at)?)));
         labels.filter_map(|(at, label)| Some((measure.within(&label.text, edits)?, at))).collect()
     }
 
     fn nears(&self, (distance, at): (u32, usize)) -> impl Iterator<Item = Near<'_>> {
-        let label = self.labels.get(at).into_iter();
+        let label = self.names.labels.get(at).into_iter();
         label.flat_map(move |label| label.uses.iter().map(move |found| Near::new(label, found, distance)))
     }
 }
