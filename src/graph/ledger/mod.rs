@@ -141,3 +141,6 @@ impl Ledger {
         self.segments().map(Segment::bytes).sum()
     }
 }
+
+#[cfg(test)]
+mod tests;
