@@ -4,6 +4,7 @@ use stancegraph::Stance;
 use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, StatementDraft, TieDraft};
 
 /// How many statements a world has.
+#[allow(dead_code, reason = "not every bench takes its worlds in drafts")]
 pub(crate) const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 const NATIONS: usize = 200;
@@ -43,6 +44,7 @@ pub(crate) fn names(count: usize) -> Draft {
 
 /// A world of that many statements: 200 nations, one proposal for every 50 statements, each fifth a kind of the one
 /// before it, dates over thirty years.
+#[allow(dead_code, reason = "not every bench takes its worlds in drafts")]
 pub(crate) fn draft(statements: usize) -> Draft {
     let mut dice = Dice(2022);
     let mut draft = Draft::default();

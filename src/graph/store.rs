@@ -40,15 +40,14 @@ impl StanceGraph {
     /// A graph with these parts and this ledger, which holds their statements.
     pub(super) fn of(parts: Parts, ledger: Ledger) -> Self {
         let old = &*parts.before.0;
-        let has_structure = parts.nodes.is_empty() && parts.ties.is_empty();
-        let has_names = parts.nodes.is_empty();
-        let nodes = old.nodes.with(parts.nodes);
-        let names = if has_names { old.vocabulary.clone() } else { Vocabulary::of(nodes.iter()) };
+        let hangs_alike = parts.nodes.is_empty() && parts.ties.is_empty();
+        let names = old.vocabulary.with(&parts.nodes, old.nodes.len());
         let vocabulary = names.with_words(parts.lexicon.or_else(|| old.vocabulary.own_lexicon()));
-        let structure = if has_structure {
+        let nodes = old.nodes.with(parts.nodes);
+        let structure = if hangs_alike {
             Arc::clone(&old.structure)
         } else {
-            Arc::new(Structure::new(&nodes, [old.structure.ties(), &parts.ties].concat()))
+            Arc::new(old.structure.with(&nodes, parts.ties))
         };
         Self(Arc::new(Inner {
             datasets: longer(&old.datasets, parts.datasets),
@@ -83,7 +82,7 @@ impl StanceGraph {
 
     /// How many ties there are.
     pub fn tie_count(&self) -> usize {
-        self.0.structure.ties().len()
+        self.0.structure.tie_count()
     }
 
     /// All nodes.
@@ -99,7 +98,7 @@ impl StanceGraph {
 
     /// All ties.
     pub fn ties(&self) -> impl ExactSizeIterator<Item = (TieId, &Tie)> {
-        numbered(self.tie_count(), TieId::new, |index| &self.0.structure.ties()[index])
+        numbered(self.tie_count(), TieId::new, |index| self.0.structure.at(index))
     }
 
     /// All sources.
@@ -129,7 +128,7 @@ impl StanceGraph {
 
     /// A tie; `None` for an id of another graph.
     pub fn tie(&self, id: TieId) -> Option<&Tie> {
-        self.0.structure.ties().get(id.index())
+        self.0.structure.tie(id.index())
     }
 
     /// The node with this key: `graph.find("UKR")`.
@@ -176,7 +175,7 @@ impl StanceGraph {
 
     /// A proposal and all kinds of it, kinds of kinds included, each once; in no order that tells anything.
     pub(crate) fn with_kinds(&self, proposal: NodeId) -> Cow<'_, [NodeId]> {
-        self.0.structure.kinds.of(proposal).map_or_else(
+        self.0.structure.with_kinds(proposal).map_or_else(
             || {
                 let kinds = self.narrower(proposal).into_iter().map(|kind| kind.node);
                 Cow::Owned([proposal].into_iter().chain(kinds).collect())
@@ -224,7 +223,7 @@ impl StanceGraph {
 
     /// A tie of this graph. The id must come from it.
     pub(crate) fn at_tie(&self, id: TieId) -> &Tie {
-        &self.0.structure.ties()[id.index()]
+        self.0.structure.at(id.index())
     }
 
     /// A source of this graph. The id must come from it.
@@ -244,7 +243,7 @@ impl StanceGraph {
         &self.0.ledger
     }
 
-    pub(super) fn all_ties(&self) -> &[Tie] {
+    pub(super) fn all_ties(&self) -> impl Iterator<Item = &Tie> {
         self.0.structure.ties()
     }
 }

@@ -1,6 +1,6 @@
 //! What nodes hang together by: the ties as a petgraph graph, and what follows from them.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -11,29 +11,84 @@ use super::kinds::Kinds;
 use super::register::Register;
 
 /// Ties between nodes.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Structure {
-    ties: Vec<Tie>,
+    ties: Vec<Arc<Tie>>,
     /// One petgraph node per node, at the same index; one edge per tie.
     graph: DiGraph<NodeId, TieId>,
-    pub(super) kinds: Kinds,
+    kinds: Kinds,
     /// By node: the nation that it is or, undated and alone, speaks for.
-    nations: Box<[Option<NodeId>]>,
+    nations: Vec<Option<NodeId>>,
 }
 
 impl Structure {
-    /// The ties of these nodes.
+    /// With more ties, and with all nodes there are now.
     ///
-    /// O(n) in nodes and ties.
-    pub(super) fn new(nodes: &Register<Node>, ties: Vec<Tie>) -> Self {
-        let graph = tie_graph(nodes.len(), &ties);
-        let kinds = Kinds::new(nodes.len(), &ties);
-        let nations = nations(nodes, &ties);
-        Self { ties, graph, kinds, nations }
+    /// O(n) in nodes and ties, most of it copied in one go; only a change of the hierarchy brings it into order again.
+    pub(super) fn with(&self, nodes: &Register<Node>, ties: Vec<Tie>) -> Self {
+        let mut structure = self.clone();
+        let known = self.nations.len();
+        for id in (0..).map(NodeId::new).take(nodes.len()).skip(known) {
+            structure.graph.add_node(id);
+            structure.nations.push(nodes.get(id.index()).and_then(|node| is_nation(node).then_some(id)));
+        }
+        let first = self.ties.len();
+        structure.ties.extend(ties.into_iter().map(Arc::new));
+        let new = || (0..).map(TieId::new).zip(&structure.ties).skip(first);
+        for (id, tie) in new() {
+            structure.graph.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), id);
+        }
+        if new().any(|(_, tie)| tie.kind == TieKind::Broader) {
+            structure.kinds = Kinds::new(nodes.len(), structure.ties());
+        } else {
+            structure.kinds.add_alone(nodes.len());
+        }
+        let speakers: Vec<NodeId> =
+            new().filter(|(_, tie)| tie.kind == TieKind::Represents).map(|(_, tie)| tie.from).collect();
+        for speaker in speakers {
+            let nation = structure.sole_nation(speaker, nodes);
+            if let Some(place) = structure.nations.get_mut(speaker.index()) {
+                *place = nation;
+            }
+        }
+        structure
     }
 
-    pub(super) fn ties(&self) -> &[Tie] {
-        &self.ties
+    /// The nation that a node is or, undated and alone, speaks for.
+    fn sole_nation(&self, speaker: NodeId, nodes: &Register<Node>) -> Option<NodeId> {
+        let nation = |node: NodeId| nodes.get(node.index()).filter(|node| is_nation(node)).map(|_| node);
+        if let Some(itself) = nation(speaker) {
+            return Some(itself);
+        }
+        match self.along(speaker, TieKind::Represents, Direction::Outgoing).as_slice() {
+            [only] => {
+                let tie = self.ties.get(only.index())?;
+                nation(tie.to).filter(|_| tie.held == Interval::default())
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn tie_count(&self) -> usize {
+        self.ties.len()
+    }
+
+    pub(super) fn tie(&self, index: usize) -> Option<&Tie> {
+        self.ties.get(index).map(AsRef::as_ref)
+    }
+
+    /// A tie of this structure. Panics for the place of another one, as an index does.
+    pub(super) fn at(&self, index: usize) -> &Tie {
+        &self.ties[index]
+    }
+
+    pub(super) fn ties(&self) -> impl Iterator<Item = &Tie> {
+        self.ties.iter().map(AsRef::as_ref)
+    }
+
+    /// A proposal and all its kinds; `None` where they are no stretch of the order of the hierarchy.
+    pub(super) fn with_kinds(&self, proposal: NodeId) -> Option<&[NodeId]> {
+        self.kinds.of(proposal)
     }
 
     /// The nation that a node is, or that it speaks for undated and for no other.
@@ -51,31 +106,6 @@ impl Structure {
     }
 }
 
-fn tie_graph(nodes: usize, ties: &[Tie]) -> DiGraph<NodeId, TieId> {
-    let mut graph = DiGraph::with_capacity(nodes, ties.len());
-    for id in (0..).map(NodeId::new).take(nodes) {
-        graph.add_node(id);
-    }
-    for (id, tie) in (0..).map(TieId::new).zip(ties) {
-        graph.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), id);
-    }
-    graph
-}
-
-fn nations(nodes: &Register<Node>, ties: &[Tie]) -> Box<[Option<NodeId>]> {
-    let is_nation = |node: &Node| node.kind() == NodeKind::Nation;
-    let mut nations: Vec<Option<NodeId>> =
-        (0..).map(NodeId::new).zip(nodes.iter()).map(|(id, node)| is_nation(node).then_some(id)).collect();
-    let mut offices: HashMap<NodeId, Option<NodeId>> = HashMap::new();
-    for tie in ties.iter().filter(|tie| tie.kind == TieKind::Represents) {
-        let to_nation = nodes.get(tie.to.index()).is_some_and(is_nation);
-        let sole = (tie.held == Interval::default() && to_nation).then_some(tie.to);
-        offices.entry(tie.from).and_modify(|sole| *sole = None).or_insert(sole);
-    }
-    for (holder, nation) in offices {
-        if let Some(place) = nations.get_mut(holder.index()).filter(|place| place.is_none()) {
-            *place = nation;
-        }
-    }
-    nations.into()
+fn is_nation(node: &Node) -> bool {
+    node.kind() == NodeKind::Nation
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use stancegraph::model::NodeKind;
 use stancegraph::model::draft::{
-    CapacityDraft, Draft, NodeDraft, PlainStatement, RetractionDraft, StatementDraft, Text,
+    CapacityDraft, Draft, NodeDraft, PlainStatement, RetractionDraft, SourceDraft, StatementDraft, Text,
 };
 use stancegraph::{GraphBuilder, StanceGraph};
 
@@ -85,13 +86,19 @@ fn needs(statement: &StatementDraft) -> Vec<&Text> {
     own.into_iter().chain(powers).chain(conditions).chain(&statement.source).collect()
 }
 
-/// Moves into the first batch so many statements of somebody on something that nobody asks about, so that small batches
-/// stay segments of their own.
+/// Puts into the first batch so many statements of somebody on something that nobody asks about, and as many topics and
+/// sources, so that what small batches bring stays apart from it.
 pub(crate) fn with_filler(mut batches: Vec<Draft>, statements: usize) -> Vec<Draft> {
     let first = &mut batches[0];
     first.nodes.push(NodeDraft::nation("n8", "the n8"));
     first.nodes.push(NodeDraft::proposal("x8", "the x8"));
     for number in 0..statements {
+        first.nodes.push(NodeDraft::new(
+            NodeKind::Topic,
+            format!("t{number}"),
+            format!("the topic {number}"),
+        ));
+        first.sources.push(SourceDraft::new(format!("d{number}"), format!("document {number}")));
         let id = format!("filler-{number}");
         let filler = PlainStatement::new(&id, "n8", stancegraph::Stance::Supports, "x8");
         assert!(first.plain.push(&filler));

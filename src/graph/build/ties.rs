@@ -99,7 +99,7 @@ fn check_cycles(parts: &Parts, places: &[&Place], checks: &mut Checks) {
     if !parts.ties.iter().any(is_broader) {
         return;
     }
-    let broader = || parts.before.all_ties().iter().chain(&parts.ties).filter(|tie| is_broader(tie));
+    let broader = || parts.before.all_ties().chain(&parts.ties).filter(|tie| is_broader(tie));
     let edges = broader().map(|tie| (tie.from.index(), tie.to.index()));
     let hierarchy: DiGraph<(), (), usize> = DiGraph::from_edges(edges);
     // Without recursion: a long chain from outside must not exhaust the stack.
