@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, TieDraft};
 use stancegraph::model::{Confidence, Day, NodeId, NodeKind};
 use stancegraph::position::{Lens, Selection};
-use stancegraph::{GraphBuilder, Polarity, Stance, StanceGraph};
+use stancegraph::{Answer, GraphBuilder, Polarity, Query, Stance, StanceGraph};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -181,8 +181,13 @@ fn operations(graph: &StanceGraph, data: &Path) -> Outcome<BTreeMap<String, Valu
         queries.entry(row[0].to_owned()).or_default().push((graph.find(&row[1]).expect("a node"), day));
     }
     let known = ["q1", "q2", "q3", "q7"];
-    let run = |(name, queries): (&String, &Vec<_>)| (name.clone(), run(graph, name, queries));
-    Ok(queries.iter().filter(|(name, _)| known.contains(&name.as_str())).map(run).collect())
+    queries.retain(|name, _| known.contains(&name.as_str()));
+    // Beside the last words of q1 the positions, and the whole answer to the same question, on which nobody else has a say.
+    for beside in ["q1-positions"] {
+        let same = queries.get("q1").cloned().unwrap_or_default();
+        queries.insert(beside.to_owned(), same);
+    }
+    Ok(queries.iter().map(|(name, queries)| (name.clone(), run(graph, name, queries))).collect())
 }
 
 fn numbers(ids: Vec<NodeId>) -> Vec<i64> {
@@ -201,6 +206,20 @@ fn run(graph: &StanceGraph, name: &str, queries: &[(NodeId, Option<Day>)]) -> Va
         let selection = Selection::new(graph, lens);
         let (time, answer) = match name {
             "q1" => timed(|| selection.latest_leaning(node, Polarity::Against), numbers),
+            "q1-positions" => timed(|| selection.leaning(node, Polarity::Against), numbers),
+            "q1-answer" => {
+                let key = graph.node(node).expect("a node").key.to_string();
+                let query = Query::who(Polarity::Against).on(key);
+                let query = as_of.into_iter().fold(query, |query, day| query.as_of(day.into()));
+                let holders = |answer: Answer| {
+                    answer
+                        .findings()
+                        .iter()
+                        .map(|one| number(graph.find(one.holder().key.as_str()).expect("a node")))
+                        .collect()
+                };
+                timed(|| graph.run(&query).expect("an answer"), holders)
+            }
             "q2" => timed(
                 || selection.said_by(node),
                 |said| {
@@ -227,7 +246,7 @@ fn run(graph: &StanceGraph, name: &str, queries: &[(NodeId, Option<Day>)]) -> Va
     let mut sorted = times.clone();
     sorted.sort_by(f64::total_cmp);
     let at = |share: usize| sorted[(sorted.len() * share / 100).min(sorted.len() - 1)];
-    println!("{name:4} n={:4} median={:10.2} us  p99={:10.2} us", sorted.len(), at(50), at(99));
+    println!("{name:12} n={:4} median={:10.2} us  p99={:10.2} us", sorted.len(), at(50), at(99));
     json!({"times_us": times, "n": times.len(), "median_us": at(50), "p99_us": at(99), "checks": checks})
 }
 

@@ -48,6 +48,7 @@
 //! | use what is bundled | [`datasets`] |
 //! | show an answer | [`render::text`](render::text()), [`render::table`](render::table()), [`render::json`](render::json()), [`render::markdown`](render::markdown()) |
 //! | draw it | [`diagram::Picture`], as Mermaid or DOT |
+//! | see who stands with whom, and how far nations vote alike | [`analysis`] |
 //! | read positions yourself | [`position::Selection`]; the rules, with examples, are in [`position`] |
 //!
 //! ```
@@ -68,7 +69,9 @@
 //!
 //! The default build is pure Rust, needs no C compiler, and starts no thread, reads no clock and no file unasked.
 //!
-//! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`).
+//! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`, `import`, `network`, `agreement`).
+//! - `csv`: tables as input.
+//! - `parallel`: networks, and all pairs of many holders, on several threads.
 //!
 //! # What it does not do
 //!
@@ -81,6 +84,8 @@ pub mod model;
 pub mod graph;
 
 pub mod position;
+
+pub mod analysis;
 
 pub mod query;
 

@@ -422,3 +422,83 @@ fn repl_takes_one_question_after_the_other_and_those_that_refer_to_the_one_befor
     assert!(out.contains("Looked at"), "{out}");
     assert!(err.contains("`it` at character 14 refers to something that was not said here"), "{err}");
 }
+
+#[test]
+fn a_network_is_a_labelled_table_a_list_of_edges_or_a_file_for_other_programs() {
+    let of = |format: &str| {
+        let nations = ["--data", "es-11-1", "--nodes", "nation", "--aggregation", "congruence"];
+        run(&[&["network"], &nations[..], &["--normalization", "average", "--format", format]].concat(), 0).0
+    };
+    let table = of("csv");
+    let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
+    // 141 voted for it and 5 against; abstentions take no side.
+    assert_eq!((lines.len(), lines[0].len()), (147, 147), "{}", &table[..200]);
+    assert_eq!(lines[0][1], lines[1][0]);
+    let place = |name: &str| lines[0].iter().position(|found| *found == name).unwrap();
+    assert_eq!(
+        (lines[place("France")][place("Germany")], lines[place("France")][place("Russia")]),
+        ("1", "0")
+    );
+    // Each two of those who voted alike.
+    let edges = of("edges");
+    assert_eq!(edges.lines().count(), 1 + 141 * 140 / 2 + 5 * 4 / 2);
+    assert!(edges.starts_with("source,target,weight,source_key,target_key\n"));
+    assert!(edges.contains("\nFrance,Germany,1,FRA,DEU\n"), "{}", &edges[..200]);
+    assert!(
+        of("graphml").contains("<edge source=\"FRA\" target=\"DEU\"><data key=\"weight\">1</data></edge>")
+    );
+    assert!(
+        of("gexf")
+            .contains("source=\"FRA\" target=\"DEU\" weight=\"1\" start=\"2022-03-02\" end=\"2022-03-02\"")
+    );
+    assert!(of("dot").starts_with("graph network {"));
+}
+
+#[test]
+fn settings_that_make_no_network_are_told_with_those_that_do() {
+    let refused = |arguments: &[&str]| run(&[&["network", "--data", "es-11-1"], arguments].concat(), 1).1;
+    let told = refused(&["--aggregation", "combine"]);
+    assert!(told.contains("choose one of: ignore, congruence, conflict, subtract"), "{told}");
+    let told = refused(&["--mode", "two", "--normalization", "jaccard"]);
+    assert!(told.contains("choose one of: none, activity, prominence"), "{told}");
+    assert!(refused(&["--mode", "two", "--nodes", "target"]).contains("--mode one"));
+    assert!(refused(&["--duplicates", "decade"]).contains("include, document, week, month, year, range"));
+    let (table, note) = run(&["network", "--data", "es-11-1", "--from", "2023"], 0);
+    assert_eq!((table.as_str(), note.as_str()), ("\n", "note: no statement fits; the network is empty\n"));
+}
+
+#[test]
+fn agreement_is_a_table_with_counts_and_nothing_where_nothing_is_common() {
+    let (table, note) = run(&["agreement", "--data", "es-11-1", "--pairs", "FRA,Germany,CHN,VEN"], 0);
+    let expected = "a,b,common,same,half,opposite,agreement
+FRA,DEU,1,1,0,0,1
+FRA,CHN,1,0,1,0,0.5
+FRA,VEN,0,0,0,0,
+DEU,CHN,1,0,1,0,0.5
+DEU,VEN,0,0,0,0,
+CHN,VEN,0,0,0,0,
+";
+    assert_eq!(table, expected);
+    assert!(note.contains("1 roll call of ") && note.contains("published formula"), "{note}");
+    let (all, _) = run(&["agreement", "--data", "es-11-1", "--format", "csv"], 0);
+    // 141 for it, 5 against, 35 abstaining.
+    assert_eq!(all.lines().count(), 1 + 181 * 180 / 2);
+    let (_, told) = run(&["agreement", "--data", "es-11-1", "--pairs", "FRA"], 1);
+    assert!(told.contains("--pairs FRA,B"), "{told}");
+    let (_, told) = run(&["agreement", "--data", "es-11-1", "--pairs", "FRA,Germny"], 1);
+    assert!(told.contains("`Germny`") && told.contains("did you mean `Germany`?"), "{told}");
+}
+
+#[test]
+fn windows_that_move_are_one_gexf_file() {
+    let windows = ["network", "--data", "nato-accession", "--nodes", "nation", "--window", "3", "--format"];
+    let (file, _) = run(&[&windows[..], &["gexf", "--aggregation", "congruence"]].concat(), 0);
+    assert!(
+        file.contains("<attributes class=\"edge\" mode=\"dynamic\">") && file.contains("<spell start="),
+        "{file}"
+    );
+    let (_, told) = run(&[&windows[..], &["csv"]].concat(), 1);
+    assert!(told.contains("--format gexf"), "{told}");
+    let (_, told) = run(&["network", "--data", "nato-accession", "--window", "0", "--format", "gexf"], 1);
+    assert!(told.contains("write a width from 1"), "{told}");
+}

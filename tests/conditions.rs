@@ -386,3 +386,44 @@ fn what_waits_on_one_kind_is_not_weighed_against_another() {
     let took_place = record(Subject::Event, true, "2021-08-01");
     assert_eq!(on_kinds(statements(), vec![took_place]), mixed(["s1", "s2"]));
 }
+
+/// Of several records of one condition the latest that had certainly come by the day decides.
+#[test]
+fn the_latest_record_that_certainly_came_by_the_day_decides() {
+    let cases: [(&[(bool, &str)], Verdict); 5] = [
+        (&[(true, "2021-06-01"), (false, "2021-08-01")], Verdict::Conditional),
+        (&[(false, "2021-06-01"), (true, "2021-08-01")], Verdict::Yes),
+        (&[(true, "2021-06-01"), (false, "2021-10-01")], Verdict::Yes),
+        // Some day of the year may have come, and may not.
+        (&[(true, "2021")], Verdict::Conditional),
+        (&[(true, "2021-08")], Verdict::Yes),
+    ];
+    for (records, expected) in cases {
+        let events = records.iter().map(|&(met, date)| record(Subject::FreeText, met, date)).collect();
+        let conditions = vec![condition("if", Subject::FreeText, "stance")];
+        let graph = graph(vec![of_averia("s1", "supports", conditions)], events);
+        let verdict = averia_has(&graph, Polarity::Favor, Subject::FreeText, State::Met).verdict();
+        assert_eq!(verdict, Some(expected), "{records:?}");
+    }
+}
+
+/// A later condition makes a flat stance of the same sign conditional, and one of the other sign takes its place.
+#[test]
+fn conditional_and_flat_follow_each_other_as_any_stances_do() {
+    let flat = |stance: &str, day: &str| of_averia(day, stance, vec![]).said(day);
+    let hanging = |stance: &str, day: &str| {
+        of_averia(day, stance, vec![condition("if", Subject::FreeText, "stance")]).said(day)
+    };
+    let (earlier, later) = ("2021-05-01", "2021-06-01");
+    let cases = [
+        (vec![flat("supports", earlier), hanging("accepts", later)], Verdict::Conditional),
+        (vec![hanging("supports", earlier), flat("accepts", later)], Verdict::Yes),
+        (vec![flat("rejects", earlier), hanging("supports", later)], Verdict::Conditional),
+        (vec![hanging("supports", earlier), flat("rejects", later)], Verdict::No),
+    ];
+    for (number, (statements, expected)) in cases.into_iter().enumerate() {
+        let graph = graph(statements, vec![]);
+        let verdict = averia_has(&graph, Polarity::Favor, Subject::FreeText, State::Unknown).verdict();
+        assert_eq!(verdict, Some(expected), "{number}");
+    }
+}

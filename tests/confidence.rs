@@ -130,3 +130,59 @@ fn each_side_of_a_mixed_position_has_its_own() {
     let sides: Vec<_> = rating.sides.iter().map(|side| (side.polarity, side.confidence)).collect();
     assert_eq!(sides, [(Polarity::Favor, Some(0.7)), (Polarity::Against, Some(0.5))]);
 }
+
+/// No chain is surer than its weakest tie, the office included that the bloc's own position takes.
+#[test]
+fn what_a_bloc_hands_down_is_no_surer_than_who_speaks_for_the_bloc() {
+    let envoy = TieDraft { confidence: Some(0.3.into()), ..TieDraft::new("represents", "envoy", "league") };
+    let draft = Draft {
+        nodes: vec![
+            NodeDraft::nation("KEN", "Kenya"),
+            NodeDraft::organization("league", "the League"),
+            NodeDraft::person("envoy", "the Envoy"),
+            NodeDraft::proposal("relief", "debt relief"),
+        ],
+        ties: vec![envoy, TieDraft::new("member-of", "KEN", "league")],
+        statements: vec![StatementDraft { confidence: Some(0.9.into()), ..supports("s1", "envoy", None) }],
+        ..Draft::default()
+    };
+    let graph = GraphBuilder::new().add(draft).build().unwrap();
+    let query = Query::position("Kenya").on("debt relief").including_inferred();
+    let answer = graph.run(&query).unwrap();
+    let handed_down = answer.findings().into_iter().next().unwrap();
+    assert_eq!(handed_down.rating().sides[0].confidence, Some(0.3));
+    let derivation = render::derivation(answer.graph(), handed_down.derivation());
+    for tie in ["the Envoy represents the League", "Kenya is a member of the League"] {
+        assert!(derivation.contains(tie), "{derivation}");
+    }
+}
+
+/// A statement is no less sure for a doubtful term that was over when it was made.
+#[test]
+fn only_the_term_in_which_it_was_said_counts() {
+    let term = |since: &str, until: Option<&str>, confidence: f64| TieDraft {
+        since: Some(since.into()),
+        until: until.map(Into::into),
+        confidence: Some(confidence.into()),
+        ..TieDraft::new("represents", "envoy", "KEN")
+    };
+    let at = |said: &str| {
+        let rated = StatementDraft { confidence: Some(0.9.into()), ..supports("s1", "envoy", None) };
+        let draft = Draft {
+            nodes: vec![
+                NodeDraft::nation("KEN", "Kenya"),
+                NodeDraft::person("envoy", "the Envoy"),
+                NodeDraft::proposal("relief", "debt relief"),
+            ],
+            ties: vec![term("2001", Some("2009"), 0.3), term("2010", None, 0.8)],
+            // The other statement makes both terms part of the position.
+            statements: vec![rated.said(said), supports("s2", "envoy", None).said("2005")],
+            ..Draft::default()
+        };
+        let graph = GraphBuilder::new().add(draft).build().unwrap();
+        let answer = graph.run(&Query::position("Kenya").on("debt relief")).unwrap();
+        answer.findings()[0].rating().sides[0].confidence
+    };
+    assert_eq!(at("2011"), Some(0.8));
+    assert_eq!(at("2006"), Some(0.3));
+}

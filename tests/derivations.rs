@@ -4,15 +4,35 @@
 
 use stancegraph::diagram::Picture;
 use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft, TieDraft};
-use stancegraph::position::{Derivation, Step};
-use stancegraph::{Answer, GraphBuilder, Polarity, Query, datasets, render};
+use stancegraph::position::{Derivation, Lean, Step};
+use stancegraph::query::Period;
+use stancegraph::{Answer, Date, GraphBuilder, Polarity, Query, Stance, StanceGraph, datasets, render};
 
 fn said(id: &str, holder: &str, stance: &str, day: &str) -> StatementDraft {
     StatementDraft::new(id, holder, stance, "relief").cited("paper", "page 1").said(day)
 }
 
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
 /// Kenya turned round; its minister speaks for it; the words of the last turn are printed.
 fn answer(query: &Query) -> Answer {
+    let statements = vec![
+        said("s1", "KEN", "supports", "2020-01-01"),
+        said("s2", "ada", "rejects", "2021-01-01").on_behalf_of("KEN").quote("never"),
+        StatementDraft { until: Some("2020-06-01".into()), ..said("s3", "KEN", "accepts", "2020-02-01") },
+        StatementDraft {
+            target: "swap".into(),
+            confidence: Some(0.5.into()),
+            ..said("s4", "ada", "rejects", "2021")
+        },
+    ];
+    graph_of(statements).run(query).unwrap()
+}
+
+/// Kenya, its minister, debt relief and a kind of it.
+fn graph_of(statements: Vec<StatementDraft>) -> StanceGraph {
     let draft = Draft {
         nodes: vec![
             NodeDraft::nation("KEN", "Kenya"),
@@ -22,19 +42,10 @@ fn answer(query: &Query) -> Answer {
         ],
         ties: vec![TieDraft::new("represents", "ada", "KEN")],
         sources: vec![SourceDraft::new("paper", "The Paper")],
-        statements: vec![
-            said("s1", "KEN", "supports", "2020-01-01"),
-            said("s2", "ada", "rejects", "2021-01-01").on_behalf_of("KEN").quote("never"),
-            StatementDraft { until: Some("2020-06-01".into()), ..said("s3", "KEN", "accepts", "2020-02-01") },
-            StatementDraft {
-                target: "swap".into(),
-                confidence: Some(0.5.into()),
-                ..said("s4", "ada", "rejects", "2021")
-            },
-        ],
+        statements,
         ..Draft::default()
     };
-    GraphBuilder::new().add(draft).build().unwrap().run(query).unwrap()
+    GraphBuilder::new().add(draft).build().unwrap()
 }
 
 #[track_caller]
@@ -114,6 +125,46 @@ fn the_tree_is_the_same_in_json_and_as_a_picture() {
     for drawing in [picture.to_dot(), picture.to_mermaid()] {
         assert!(drawing.contains("superseded by s2") && drawing.contains("“never”"), "{drawing}");
     }
+}
+
+#[test]
+fn a_period_and_plain_assertion_are_among_the_filters() {
+    let query = Query::position("Kenya").on("debt swap").known_at("2023".parse().unwrap());
+    let answer = answer(&query.within(Period::Between(date("2021"), date("2022-06"))).only_asserted());
+    let derivation = answer.findings()[0].derivation();
+    let text = render::derivation(answer.graph(), derivation);
+    let filters: Vec<&str> = text.lines().map(str::trim).rev().take(3).collect();
+    let told = [
+        "only what was asserted plainly",
+        "only what was said from 2021-01-01 to 2022-06-30",
+        "known at 2023-12-31",
+    ];
+    assert_eq!(filters, told, "{text}");
+    let json = render::derivation_json(answer.graph(), derivation);
+    let filters: Vec<_> =
+        json["from"].as_array().unwrap().iter().filter_map(|part| part.get("filter")).collect();
+    let told = serde_json::json!([
+        {"known-at": "2023-12-31"},
+        {"period": {"earliest": "2021-01-01", "latest": "2022-06-30"}},
+        {"only-asserted": true},
+    ]);
+    assert_eq!(serde_json::json!(filters), told);
+}
+
+/// Who is asked for one very stance sees the statements of that stance, and why the position is what it is: both sides.
+#[test]
+fn an_exact_word_derives_the_whole_position() {
+    let answer = graph_of(vec![
+        said("s1", "KEN", "supports", "2021-01-01"),
+        said("s2", "KEN", "rejects", "2021-01-01"),
+    ])
+    .run(&Query::who(Stance::Rejects).on("debt relief"))
+    .unwrap();
+    let finding = answer.findings()[0];
+    let evidence: Vec<_> = finding.evidence().map(|piece| piece.statement().key.to_string()).collect();
+    assert_eq!((evidence, finding.lean()), (vec!["s2".to_owned()], Lean::Mixed));
+    let statements = finding.derivation().from.iter().filter(|part| matches!(part.step, Step::Statement(_)));
+    assert_eq!(statements.count(), 2);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The answer to a question.
 
+use crate::analysis::Likeness;
 use crate::graph::StanceGraph;
 use crate::model::{Date, Day, Node, NodeId, StatementId, Tie, TieId};
-use crate::position::{Assumption, Conflict, Contradiction, Reason};
+use crate::position::{Assumption, Conflict, Contradiction, Reason, Selection};
 use crate::query::Query;
 
 use super::{
@@ -27,6 +28,7 @@ pub(crate) struct Content {
     pub(crate) changes: Option<Vec<ChangeData>>,
     pub(crate) when: Option<WhenData>,
     pub(crate) compare: Option<Comparison>,
+    pub(crate) agreement: Option<Vec<Likeness>>,
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) notes: Vec<String>,
 }
@@ -87,7 +89,8 @@ impl Content {
             || self.changes.as_ref().is_some_and(|list| !list.is_empty())
             || self.reasons.as_ref().is_some_and(|list| !list.is_empty())
             || self.when.as_ref().is_some_and(|when| !when.findings.is_empty())
-            || self.compare.as_ref().is_some_and(|compare| compare.shared > 0);
+            || self.compare.as_ref().is_some_and(|compare| compare.shared > 0)
+            || self.agreement.as_ref().is_some_and(|list| !list.is_empty());
         lists.iter().all(|list| list.is_empty()) && self.ties.is_empty() && !told
     }
 }
@@ -115,6 +118,18 @@ impl Answer {
     /// The graph it was asked of.
     pub const fn graph(&self) -> &StanceGraph {
         &self.graph
+    }
+
+    /// The graph as the question saw it, with its times and filters, for measures over the same statements.
+    ///
+    /// ```
+    /// use stancegraph::analysis::network::Networks;
+    /// let answer = stancegraph::datasets::article()?.ask("stances of Russia")?;
+    /// assert!(Networks::of(&answer.selection()).network()?.statement_count() > 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn selection(&self) -> Selection<'_> {
+        Selection::new(&self.graph, self.understanding.lens.clone().unwrap_or_default())
     }
 
     /// The question as it was put in words, if it was.
@@ -254,6 +269,11 @@ impl Answer {
     /// How many holders are known, and how many have any record on the matter.
     pub const fn coverage(&self) -> Option<Coverage> {
         self.coverage
+    }
+
+    /// How far holders agree, best ranked first; `None` where that was not asked.
+    pub fn agreement(&self) -> Option<&[Likeness]> {
+        self.content.agreement.as_deref()
     }
 
     /// Names that were not found as typed and what they were read as.

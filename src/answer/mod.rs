@@ -22,8 +22,8 @@ pub use explanation::{Explanation, LeftOut, Looked, Matter, NameExplained, Omiss
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{
-    Clause, Joined, View, changes, compare, contradictions, count, does, joined, last_word, pairs, position,
-    profile, said, tied, ties, timeline, what, when, which, why_not,
+    Clause, Joined, View, agreeing, agreement, changes, compare, contradictions, count, does, joined,
+    last_word, pairs, position, profile, said, tied, ties, timeline, what, when, which, why_not,
 };
 pub use outcome::{Candidate, Correction, Outcome, Unclear};
 pub use shared::{Accord, Shared};

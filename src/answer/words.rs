@@ -4,26 +4,27 @@ use crate::model::Stance;
 use crate::position::{Lean, Position, Selection};
 use crate::query::{Negation, Word};
 
-use super::Clause;
+use super::{Clause, FindingData};
 
-/// The position as the clause counts it, or `None`. An exact verb keeps only the statements of that very
-/// stance; the side, the certainty and the confidence stay those of the whole position.
-pub(super) fn counted(selection: &Selection<'_>, position: &Position, clause: Clause) -> Option<Position> {
+/// What the clause counts of a position, or `None`. An exact verb shows only the statements of that very stance; the
+/// side, the certainty, the confidence and the derivation stay those of the whole position.
+pub(super) fn counted(selection: &Selection<'_>, position: &Position, clause: Clause) -> Option<FindingData> {
     let sides = || position.statements.iter().map(|&id| selection.graph().at_statement(id).stance.polarity());
-    match (clause.negation, clause.word) {
-        (Negation::Affirmed, Word::Exactly(stance)) => {
-            let mut exact = position.clone();
-            exact.statements.retain(|&id| selection.graph().at_statement(id).stance == stance);
-            exact.target = selection.graph().at_statement(exact.headline()?).target;
-            exact.paths.sort_by_key(|path| path.first() != Some(&exact.target) && !path.is_empty());
-            Some(exact)
-        }
-        (Negation::Affirmed, word) => sides().any(|side| side == word.polarity()).then(|| position.clone()),
-        (Negation::Negated, word) => {
-            let plainly_as_asked = position.lean == Lean::from(word.polarity());
-            (!plainly_as_asked).then(|| position.clone())
-        }
-    }
+    let counts = match (clause.negation, clause.word) {
+        (Negation::Affirmed, Word::Exactly(stance)) => return exactly(selection, position, stance),
+        (Negation::Affirmed, word) => sides().any(|side| side == word.polarity()),
+        (Negation::Negated, word) => position.lean != Lean::from(word.polarity()),
+    };
+    if counts { FindingData::of_position(selection, position) } else { None }
+}
+
+fn exactly(selection: &Selection<'_>, position: &Position, stance: Stance) -> Option<FindingData> {
+    let mut exact = position.clone();
+    exact.statements.retain(|&id| selection.graph().at_statement(id).stance == stance);
+    exact.target = selection.graph().at_statement(exact.headline()?).target;
+    exact.paths.sort_by_key(|path| path.first() != Some(&exact.target) && !path.is_empty());
+    let derivation = selection.derivation(position);
+    Some(FindingData { derivation, ..FindingData::of_position(selection, &exact)? })
 }
 
 /// Whether a hint of this stance belongs beside the answer: one that leans as asked, or is of the very stance asked.

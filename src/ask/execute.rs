@@ -34,8 +34,11 @@ fn carry_out(
         _ => content,
     };
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
-    // A last word is told even where what it was to hold until came about; no tie hangs on anything.
-    if plan.view.reading != Reading::LastWord && !matches!(plan.body, Body::Ties(..) | Body::Tied(..)) {
+    // A last word is told even where what it was to hold until came about; no tie hangs on anything, and agreement is
+    // counted over last words.
+    let hangs_on_nothing =
+        matches!(plan.body, Body::Ties(..) | Body::Tied(..) | Body::Agreement(_) | Body::Agreeing(..));
+    if plan.view.reading != Reading::LastWord && !hangs_on_nothing {
         let (assumptions, idle) = answer::assumptions(&selection, &answer.understanding, &plan.assumed);
         answer.content.assumptions = assumptions;
         answer.content.notes.extend(idle);
@@ -85,6 +88,8 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Result<Content, NotYet> {
         Body::Compare(facet, holders, target) => {
             answer::compare(selection, facet, holders, target, plan.view.reading)
         }
+        Body::Agreement(holders) => answer::agreement(selection, holders),
+        Body::Agreeing(degree, holder) => answer::agreeing(selection, degree, holder, plan.view),
         Body::Unmeasured(missing) => return Err(NotYet { missing }),
     })
 }

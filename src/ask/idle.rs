@@ -13,6 +13,9 @@ pub(super) fn notes(query: &Query) -> Vec<String> {
     if listing != plain.listing && is_list_of_statements(query) {
         idle.push(("by nation", "statements are listed under who made them"));
     }
+    if is_of_agreement(query) {
+        idle.extend(idle_for_agreement(&query.modifiers));
+    }
     if is_of_ties(query) {
         idle.extend(idle_for_ties(&query.modifiers).map(|words| (words, "ties are told by when they hold")));
     }
@@ -23,12 +26,30 @@ const fn is_of_ties(query: &Query) -> bool {
     matches!(query.form, Form::Ties(..) | Form::Tied(..))
 }
 
+const fn is_of_agreement(query: &Query) -> bool {
+    matches!(query.form, Form::Agreement(_) | Form::Agreeing(..))
+}
+
+fn idle_for_agreement(modifiers: &Modifiers) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let set = [
+        (!modifiers.assuming.is_empty(), "assuming", "what hangs on a condition is left out"),
+        (modifiers.inference == Inference::Included, "including inferred", "what was said is counted"),
+    ];
+    set.into_iter().filter_map(|(is_set, words, why)| is_set.then_some((words, why)))
+}
+
 /// Of ties, another note tells what is read.
 const fn reads_last_words(query: &Query) -> bool {
     is_of_ties(query)
         || matches!(
             query.form,
-            Form::Who(_) | Form::Count(_) | Form::Position(..) | Form::Compare(..) | Form::Pairs(..)
+            Form::Who(_)
+                | Form::Count(_)
+                | Form::Position(..)
+                | Form::Compare(..)
+                | Form::Pairs(..)
+                | Form::Agreement(_)
+                | Form::Agreeing(..)
         )
 }
 

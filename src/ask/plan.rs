@@ -4,7 +4,7 @@ use crate::answer::{Candidate, Clause, Correction, Joined, Match, NameRead, View
 use crate::graph::{StanceGraph, fold};
 use crate::model::{ConditionSubject, Date, Day, NodeId, Source, SourceId, TieKind, Window};
 use crate::position::Lens;
-use crate::query::{self, Clauses, Facet, Form, Joint, Modifiers, Moment, Name, Query};
+use crate::query::{self, Clauses, Degree, Facet, Form, Joint, Modifiers, Moment, Name, Query};
 
 use super::resolve::{Resolution, Role, resolve};
 
@@ -36,6 +36,8 @@ pub(super) enum Body {
     Which(Vec<query::Trait>),
     Ties(TieKind, query::TieSide, NodeId),
     Tied(NodeId, TieKind, NodeId),
+    Agreement([NodeId; 2]),
+    Agreeing(Degree, NodeId),
     /// What no measure answers yet, with what is missing.
     Unmeasured(&'static str),
 }
@@ -140,14 +142,8 @@ impl<'g> Names<'g> {
             Form::Compare(facet, holders, target) => {
                 Body::Compare(*facet, self.two_holders(holders)?, self.perhaps(target)?)
             }
-            Form::Agreement(holders) => {
-                self.two_holders(holders)?;
-                Body::Unmeasured("measure of agreement")
-            }
-            Form::Agreeing(_, holder) => {
-                self.holder(holder)?;
-                Body::Unmeasured("measure of agreement")
-            }
+            Form::Agreement(holders) => Body::Agreement(self.two_holders(holders)?),
+            Form::Agreeing(degree, holder) => Body::Agreeing(*degree, self.holder(holder)?),
             Form::Camps(target) => {
                 self.target(target)?;
                 Body::Unmeasured("measure of camps")

@@ -78,7 +78,7 @@ fn style(line: Line) -> String {
 }
 
 /// A quoted string: quotes and backslashes have a backslash, so that no text ends it. Long texts take several lines.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let escaped = clean(text).replace('\\', "\\\\").replace('"', "\\\"");
     format!("\"{}\"", broken(&escaped, 28))
 }

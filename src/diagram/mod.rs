@@ -24,6 +24,7 @@
 
 mod dot;
 mod mermaid;
+mod network;
 mod of_answer;
 mod of_derivation;
 mod of_graph;
@@ -32,4 +33,5 @@ mod sketch;
 #[cfg(test)]
 mod tests;
 
+pub use network::series_to_gexf;
 pub use picture::{Figure, Line, Picture, PictureEdge, PictureGroup, PictureNode};

@@ -25,6 +25,21 @@ impl Day {
         self.0.tomorrow().ok().filter(|day| day.year() <= 9999).map(Self)
     }
 
+    /// A day that the calendar is known to have.
+    pub(crate) const fn from_civil(day: civil::Date) -> Self {
+        Self(day)
+    }
+
+    /// The day on the calendar.
+    pub(crate) const fn civil(self) -> civil::Date {
+        self.0
+    }
+
+    /// The year.
+    pub(crate) fn year(self) -> i16 {
+        self.0.year()
+    }
+
     /// The day before; `None` before the first one of the calendar.
     pub fn previous(self) -> Option<Self> {
         self.0.yesterday().ok().filter(|day| day.year() >= 1).map(Self)

@@ -14,6 +14,11 @@ impl UnknownCode {
         let found = found.chars().take(60).collect();
         Self { what, found, known }
     }
+
+    /// What is told where there is no word at all.
+    pub(crate) fn missing(&self) -> String {
+        format!("{} is missing or empty; write one of: {}", self.what, self.known.join(", "))
+    }
 }
 
 /// Gives an enum of code words its list, its spelling, `FromStr`, `Display`, serialization and a lasting byte.

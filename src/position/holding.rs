@@ -43,7 +43,7 @@ pub struct Position {
     pub contingent: Vec<StatementId>,
     /// What gave way to it, was withdrawn or ran out beside it, and why; in order of entry.
     pub ended: Vec<(StatementId, Ending)>,
-    /// Offices or memberships that it takes.
+    /// Offices and memberships that it takes, those nearer to the statements first.
     pub ties: Vec<TieId>,
     /// Confidence, one figure a side.
     pub rating: Rating,
@@ -202,10 +202,11 @@ impl Selection<'_> {
         all.filter(|&tie| graph.at_tie(tie).to == broader).collect()
     }
 
-    /// Whether an office or membership carries a statement.
+    /// Whether an office, in the term it is of, or a membership carries a statement.
     fn serves(&self, tie: TieId, statement: StatementId) -> bool {
         let tie = self.graph().at_tie(tie);
-        tie.kind == TieKind::MemberOf || self.speaker(statement) == tie.from
+        let in_term = || tie.held.covers(self.window(statement)) != Some(false);
+        tie.kind == TieKind::MemberOf || (self.speaker(statement) == tie.from && in_term())
     }
 
     fn bare(voice: Voice, holder: NodeId, found: &Found) -> Position {

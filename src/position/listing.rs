@@ -43,11 +43,10 @@ impl Selection<'_> {
         let voices = if listing == Listing::Nations { self.nations_of(&spoken) } else { spoken.clone() };
         let mut records: Vec<Record> = Vec::new();
         for &voice in &voices {
-            let mut record = self.record(voice, target, under);
-            if listing == Listing::Speakers {
-                record.leave_out_offices(self.graph());
-            }
-            records.push(record);
+            records.push(match listing {
+                Listing::Speakers => self.record_of_speakers(voice, target),
+                Listing::Nations => self.record(voice, target, under),
+            });
         }
         if self.lens().inference == Inference::Included {
             for voice in self.members_of(&spoken, &voices, listing) {
@@ -80,8 +79,7 @@ impl Selection<'_> {
             if voice.node() == holder {
                 return self.record(voice, target, Under::Voice);
             }
-            let mut record = self.record(voice, target, Under::Speakers);
-            record.leave_out_offices(graph);
+            let mut record = self.record_of_speakers(voice, target);
             record.keep_holder(graph, holder);
             record
         };
@@ -162,6 +160,13 @@ impl Selection<'_> {
         members
     }
 
+    /// A voice's record, each of its speakers under their own name.
+    pub(super) fn record_of_speakers(&self, voice: Voice, target: NodeId) -> Record {
+        let mut record = self.record(voice, target, Under::Speakers);
+        record.leave_out_offices(self.graph());
+        record
+    }
+
     fn record(&self, voice: Voice, target: NodeId, under: Under) -> Record {
         let reach = self.reach(voice, target);
         // Nothing is inferred from a hint.
@@ -189,10 +194,12 @@ impl Record {
         Self { voice, target, listed_as: None, positions, farther, withdrawal: None, hints, absences }
     }
 
-    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther.
+    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther. What
+    /// a bloc hands down is listed under its member, whoever spoke for the bloc.
     fn leave_out_offices(&mut self, graph: &StanceGraph) {
         let marked = |position: &Position| {
-            position.ties.iter().all(|&tie| graph.at_tie(tie).kind != TieKind::Represents)
+            let mut ties = position.ties.iter().map(|&tie| graph.at_tie(tie).kind);
+            position.basis == Basis::Membership || ties.all(|kind| kind != TieKind::Represents)
         };
         self.positions.retain(marked);
         self.farther.retain(marked);

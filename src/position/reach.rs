@@ -18,7 +18,7 @@ pub(super) struct Found {
     /// From the target of the statements to the one asked about, the narrower end first; empty where they are one.
     pub(super) path: Vec<NodeId>,
     pub(super) line: Line,
-    /// Offices or memberships that it takes.
+    /// Offices and memberships that it takes, those nearer to the statements first.
     pub(super) ties: Vec<TieId>,
     /// Doubt about the ties.
     pub(super) surety: Surety,
@@ -167,9 +167,14 @@ impl Selection<'_> {
         }
         let reach = self.reach_own(Voice::by_itself(self.graph(), bloc), target);
         let with_position = reach.nearest.into_iter().filter(|found| !found.line.standing.is_empty());
-        with_position
-            .map(|found| Found { basis: Basis::Membership, ties: vec![tie], surety, ..found })
-            .collect()
+        // The offices that the bloc's own position takes are part of the way to the member.
+        let with_member = |found: Found| Found {
+            basis: Basis::Membership,
+            ties: found.ties.into_iter().chain([tie]).collect(),
+            surety,
+            ..found
+        };
+        with_position.map(with_member).collect()
     }
 
     /// The instance that speaks for a series: the one whose earliest dated statement seen is the latest; the same for

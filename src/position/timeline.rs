@@ -81,7 +81,8 @@ impl Selection<'_> {
         changes.filter(|change| leans(&change.before) != leans(&change.after)).collect()
     }
 
-    /// The days on which anything about a target may change: statements, ends, conditions and ties around it.
+    /// The days from the holder's first dated statement on, on which anything about a target may change: statements,
+    /// ends, conditions and ties around it.
     fn turning_days(&self, holder: NodeId, target: NodeId) -> BTreeSet<Day> {
         let graph = self.graph();
         let kinds =
@@ -89,14 +90,30 @@ impl Selection<'_> {
         let instances =
             graph.ties_to(target, TieKind::InSeries).into_iter().map(|tie| graph.at_tie(tie).from);
         let matter: Vec<NodeId> = kinds.chain(instances).chain([target]).collect();
-        let statements =
-            matter.iter().flat_map(|&node| graph.statements_on(node)).map(|id| graph.at_statement(id));
+        let at_all_times = Self::new(graph, Lens { as_of: None, ..self.lens().clone() });
+        let on_it = matter.iter().flat_map(|&node| graph.statements_on(node));
+        let seen: Vec<StatementId> = on_it.filter(|id| at_all_times.sight(*id).is_ok()).collect();
+        let Some(first) = self.first_day(holder, &seen) else { return BTreeSet::new() };
+        let statements = seen.iter().map(|&id| graph.at_statement(id));
         let said = statements.flat_map(|statement| [statement.said, statement.until]);
         let events = graph.condition_records().iter().map(|record| record.date);
         let ties = graph.ties().filter(|(_, tie)| self.moves(tie, holder));
         let ties = ties.flat_map(|(_, tie)| [tie.since(), tie.until()]);
         let dates: BTreeSet<Date> = said.chain(events).chain(ties).flatten().collect();
-        dates.into_iter().flat_map(|date| [date.earliest(), date.latest()]).collect()
+        let days = dates.into_iter().flat_map(|date| [date.earliest(), date.latest()]);
+        days.filter(|day| first <= *day).collect()
+    }
+
+    /// The first day that any of some statements may be of, of those by a holder, for it, or, on request, by its blocs.
+    fn first_day(&self, holder: NodeId, statements: &[StatementId]) -> Option<Day> {
+        let inferred = self.lens().inference == Inference::Included;
+        let dated = statements.iter().filter_map(|&id| {
+            let statement = self.graph().at_statement(id);
+            let own = statement.holder == holder || statement.capacity.powers().contains(&holder);
+            let counts = own || inferred || self.in_office(holder, id);
+            statement.said.filter(|_| counts).map(Date::earliest)
+        });
+        dated.min()
     }
 
     /// Whether a tie that begins or ends may change the holder's positions: an office for it, or, where membership

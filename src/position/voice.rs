@@ -39,7 +39,7 @@ impl Voice {
         if is_power { Self::Power(holder) } else { Self::Unstated(holder) }
     }
 
-    /// Every voice a holder has spoken in, its own first, then those of its powers in order of entry.
+    /// Every voice a holder has spoken in, its own first, then its personal one, then those of its powers by key.
     pub fn all_of(graph: &StanceGraph, holder: NodeId) -> Vec<Self> {
         let mut voices = vec![Self::by_itself(graph, holder)];
         let own = graph.statements_by(holder).into_iter().filter_map(|id| graph.statement(id));
@@ -48,6 +48,11 @@ impl Voice {
                 voices.push(voice);
             }
         }
+        let rank = |voice: &Self| match voice {
+            Self::Personal(_) | Self::Unstated(_) => None,
+            Self::Power(power) => Some(&graph.at(*power).key),
+        };
+        voices.get_mut(1..).unwrap_or_default().sort_by_key(rank);
         voices
     }
 }
@@ -81,6 +86,20 @@ impl Selection<'_> {
             pool.sort_unstable();
         }
         pool
+    }
+
+    /// For whom a statement was made in office, or may have been: the powers that its holder represented, where it is
+    /// seen, unmarked and neither an absence nor a deed.
+    pub(super) fn in_office_for(&self, id: StatementId) -> Vec<NodeId> {
+        let graph = self.graph();
+        let statement = graph.at_statement(id);
+        let says = statement.act != Act::Did && statement.stance != Stance::Absent;
+        if !says || *statement.capacity != Capacity::Unstated || self.sight(id).is_err() {
+            return Vec::new();
+        }
+        let terms =
+            graph.ties_from(statement.holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));
+        terms.filter(|tie| tie.held.covers(self.window(id)) != Some(false)).map(|tie| tie.to).collect()
     }
 
     /// What is seen on a target of those in office for a power, unmarked; with the ties that make it count.

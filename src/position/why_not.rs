@@ -123,10 +123,11 @@ impl Selection<'_> {
     }
 
     /// Whether a statement of a voice is of the kind asked about, and the holder's: of a pool that a person speaks in,
-    /// only that person's own.
+    /// only that person's own share. What it said unmarked is told under its own name.
     fn is_asked(&self, voice: Voice, id: StatementId, asked: &Asked<'_>) -> bool {
         let statement = self.graph().at_statement(id);
-        (voice.node() == asked.holder || statement.holder == asked.holder) && (asked.counts)(statement.stance)
+        let share = statement.holder == asked.holder && *statement.capacity != Capacity::Unstated;
+        (voice.node() == asked.holder || share) && (asked.counts)(statement.stance)
     }
 
     /// What is seen: fallen on the nearest basis, only elsewhere, or lost to something nearer.
@@ -231,7 +232,7 @@ impl Selection<'_> {
     }
 
     /// Whether a statement is an unmarked one of someone who was in office for a power then.
-    fn in_office(&self, power: NodeId, id: StatementId) -> bool {
+    pub(super) fn in_office(&self, power: NodeId, id: StatementId) -> bool {
         let graph = self.graph();
         let statement = graph.at_statement(id);
         let offices = graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie));

@@ -1,7 +1,7 @@
 //! What a question leaves out or takes as given, in words.
 
 use crate::graph::StanceGraph;
-use crate::model::ConditionSubject;
+use crate::model::{ConditionSubject, Day};
 use crate::position::Filter;
 
 /// A filter: "as of 2025-09-05", "only what The Paper reports".
@@ -9,6 +9,10 @@ pub(super) fn filter(graph: &StanceGraph, filter: &Filter) -> String {
     match filter {
         Filter::AsOf(day) => format!("as of {day}"),
         Filter::KnownAt(day) => format!("known at {day}"),
+        Filter::Period { earliest, latest } => {
+            format!("only what was said {}", period(earliest.as_ref(), latest.as_ref()))
+        }
+        Filter::OnlyAsserted => "only what was asserted plainly".into(),
         Filter::OnBehalfOf(power) => {
             let name = graph.node(*power).map_or("", |node| node.name());
             format!("only what was said on behalf of {name}")
@@ -19,6 +23,16 @@ pub(super) fn filter(graph: &StanceGraph, filter: &Filter) -> String {
             format!("only what {} reports", titles.collect::<Vec<_>>().join(" or "))
         }
         Filter::Assuming(subject) => format!("assuming {}", self::subject(graph, subject)),
+    }
+}
+
+/// "from 2010-01-01 to 2010-12-31", both days included.
+fn period(earliest: Option<&Day>, latest: Option<&Day>) -> String {
+    match (earliest, latest) {
+        (Some(earliest), Some(latest)) => format!("from {earliest} to {latest}"),
+        (Some(earliest), None) => format!("from {earliest} on"),
+        (None, Some(latest)) => format!("up to {latest}"),
+        (None, None) => "at any time".into(),
     }
 }
 

@@ -61,6 +61,9 @@ fn nothing(answer: &Answer) -> &'static str {
             "Nothing of the kind among what both have a position on."
         }
         Form::Compare(..) => "No target that both have a position on, which is no disagreement.",
+        Form::Agreement(_) | Form::Agreeing(..) => {
+            "No matter on record on which both took a side or declared none, which is no disagreement."
+        }
         _ => "Nothing on record, which is not a no.",
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of an answer, in the order in which every page shows them.
 
+use crate::analysis::Likeness;
 use crate::answer::{Accord, Answer, Evidence, Finding, Shared, Turn, When};
 use crate::model::Date;
 use crate::position::Certainty;
@@ -81,6 +82,7 @@ pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
     ];
     all.extend(when(answer));
     all.extend(compared(answer));
+    all.extend(agreement(answer));
     all.extend(timeline(answer));
     all.extend(changes(answer));
     all.extend(apart.into_iter().map(|(title, findings)| Section::apart(title, findings)));
@@ -123,6 +125,29 @@ fn compared(answer: &Answer) -> Vec<Section<'_>> {
     shared
         .map(|one| Section::of(Some(title(&one)), one.left.into_iter().chain(one.right).collect()))
         .collect()
+}
+
+/// How many lines of a ranking are shown; programs get all of them.
+const RANKED: usize = 10;
+
+/// A line for each pair whose agreement was asked for, as far as a page shows them.
+fn agreement(answer: &Answer) -> Option<Section<'_>> {
+    let all = answer.agreement()?;
+    let mut lines: Vec<String> = all.iter().take(RANKED).filter_map(|one| agreed(answer, one)).collect();
+    if all.len() > RANKED {
+        lines.push(format!("and {} more", all.len() - RANKED));
+    }
+    let items = lines.into_iter().map(|line| Item::Remark(line, Vec::new())).collect();
+    Some(Section { title: None, items, apart: false })
+}
+
+/// "France and Germany: agreement 0.875 on 4 matters (3 the same, 1 half way, 0 opposite)".
+fn agreed(answer: &Answer, one: &Likeness) -> Option<String> {
+    let (left, right) = (answer.name_of(one.left), answer.name_of(one.right));
+    let matters = if one.common == 1 { "matter" } else { "matters" };
+    let Likeness { common, same, half, opposite, .. } = one;
+    let counts = format!("on {common} {matters} ({same} the same, {half} half way, {opposite} opposite)");
+    one.value().map(|value| format!("{left} and {right}: agreement {value:.3} {counts}"))
 }
 
 fn timeline(answer: &Answer) -> Vec<Section<'_>> {

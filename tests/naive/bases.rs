@@ -1,7 +1,7 @@
 //! From whom and from which proposal a position comes: the nearest basis on which anything is on record.
 
 use super::days::{self, Span, Tri};
-use super::line::{self, Certainty, Piece, Position};
+use super::line::{self, Certainty, Fate, Piece, Position};
 use super::view::View;
 use super::world::{Capacity, Statement, Tie};
 
@@ -87,7 +87,8 @@ pub(crate) fn office(view: &View<'_>, statement: &Statement, power: &str) -> Opt
     (!held.is_empty()).then_some((certain, rated))
 }
 
-fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
+/// What those in office for a power said unmarked.
+pub(crate) fn represented<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Piece<'w>> {
     let Voice::Own(power) = voice else { return Vec::new() };
     let live = view.world.statements.iter().filter(|one| one.target == target && view.is_live(one));
     let piece = |statement| {
@@ -326,7 +327,7 @@ fn pool_of(voice: &Voice) -> Voice {
 }
 
 /// Whether a statement in the pool is the speaker's own share of it.
-fn is_share_of(voice: &Voice, statement: &Statement) -> bool {
+pub(crate) fn is_share_of(voice: &Voice, statement: &Statement) -> bool {
     match voice {
         Voice::Share { speaker, .. } => {
             statement.holder == *speaker && matches!(statement.capacity, Capacity::For(_))
@@ -361,13 +362,13 @@ pub(crate) fn subtree<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<P
 /// The grounds of a voice without membership, of the pool that it speaks in.
 pub(crate) fn own_grounds<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Ground<'w>> {
     let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
-    let mut grounds = grounds(view, &pool_of(voice), &node.key);
-    if let Some(broader) = grounds.iter_mut().find(|ground| ground.basis == "broader" && !view.inferred) {
-        // Nothing is handed down unasked: whatever it is a kind of is elsewhere.
-        let above = view.world.broader_than(&node.key).into_iter();
-        broader.lines = above.map(|one| elsewhere(view, &pool_of(voice), one)).collect();
-    }
-    grounds
+    grounds(view, &pool_of(voice), &node.key)
+}
+
+/// The lines on whatever a proposal is a kind of.
+pub(crate) fn above<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Vec<Piece<'w>>> {
+    let above = view.world.broader_than(target).into_iter();
+    above.map(|one| elsewhere(view, &pool_of(voice), one)).collect()
 }
 
 /// What stands on a ground, as far as it would be found.
@@ -394,6 +395,30 @@ pub(crate) fn handed_down<'w>(view: &View<'w>, voice: &Voice, target: &str) -> V
         near.map_or_else(Vec::new, |ground| standing_on(view, &ground))
     };
     blocs(view, member).iter().filter(|_| view.inferred).flat_map(of).collect()
+}
+
+/// What a bloc would hold if a condition came about, in the place of what it hands down.
+pub(crate) fn waiting_in_blocs(
+    view: &View<'_>,
+    voice: &Voice,
+    target: &str,
+    wanted: &dyn Fn(&Statement) -> bool,
+) -> Vec<&'static str> {
+    let Some(node) = view.world.nodes.iter().find(|node| node.key == target) else { return Vec::new() };
+    let Voice::Own(member) = voice else { return Vec::new() };
+    let of = |(tie, _): &(&Tie, bool)| {
+        let nearest = grounds(view, &Voice::Own(tie.to.clone()), &node.key).into_iter().find(Ground::speaks);
+        // What is broader and hands nothing down waits for nothing here; nor does what is never handed down.
+        let ground = nearest.filter(|ground| gives(view, ground))?;
+        let handed = |one: &Statement| ground.basis != "broader" || one.side() == Some("against");
+        let waits = |line: &Vec<Piece<'_>>| {
+            let mut asked = line.iter().filter(|one| wanted(one.statement) && handed(one.statement));
+            asked.any(|one| line::fate(view, one, line) == Fate::Contingent)
+        };
+        let reason = if ground.direct { "only-conditional" } else { "only-narrower" };
+        ground.lines.iter().any(waits).then_some(reason)
+    };
+    blocs(view, member).iter().filter(|_| view.inferred).filter_map(of).collect()
 }
 
 /// Whether something of the member's own keeps what blocs hand down off it.
@@ -423,7 +448,9 @@ pub(crate) fn unseen(
         reaches(holder, one) || (view.inferred && blocs())
     };
     let on_it = view.world.statements.iter().filter(|one| targets.contains(&one.target.as_str()));
-    let counted = on_it.filter(|one| !one.is_hint() && !one.is_deed() && !one.is_absence());
+    // A choice: a hint is no position, but one that a filter leaves out would be told if it were not for the filter.
+    let told = |one: &Statement| !one.is_hint() || super::why_not::hidden(view, one) == Some("filtered");
+    let counted = on_it.filter(|one| told(one) && !one.is_deed() && !one.is_absence());
     counted
         .filter(|one| heard(one) && wanted(one))
         .filter_map(|one| super::why_not::hidden(view, one))

@@ -21,6 +21,7 @@ pub(crate) fn answer(view: &View<'_>, question: &Question) -> Answer {
     for voice in lines(view) {
         for target in view.world.nodes.iter().map(|node| node.key.as_str()) {
             clashes.extend(within(view, &voice, &bases::own_line(view, &voice, target)));
+            clashes.extend(successions(view, &voice, target));
             clashes.extend(split_voices(view, &voice, target));
             clashes.extend(line_breaks(view, &voice, target));
         }
@@ -96,6 +97,21 @@ fn kind_within(view: &View<'_>, line: &[&Statement], a: &Statement, b: &Statemen
         Order::SameDay => Some("ambivalence"),
         Order::Unknown => Some("unordered"),
     }
+}
+
+/// One in office turns round what another in office before it said, where the power itself said nothing.
+fn successions<'w>(view: &View<'w>, voice: &Voice, target: &str) -> Vec<Clash<'w>> {
+    let Voice::Own(power) = voice else { return Vec::new() };
+    let pool = bases::own_line(view, voice, target);
+    if pool.iter().any(|piece| !piece.statement.is_absence() && !piece.statement.is_deed()) {
+        return Vec::new();
+    }
+    let line = bases::represented(view, voice, target);
+    let of_two = within(view, voice, &line).into_iter().filter(|clash| {
+        let [a, b] = clash.sides;
+        a.holder != b.holder && !both_in_office(view, a, b, power)
+    });
+    of_two.filter(|clash| clash.kind == "reversal").collect()
 }
 
 /// Two in office for one power, both current.

@@ -69,11 +69,12 @@ pub(crate) fn last_day(text: &str) -> i64 {
     Span::of(text).last.unwrap()
 }
 
-/// Days since the year 0, counted year by year and month by month.
+/// Days since the beginning of the year 1: whole years with their leap days, then month by month.
 fn day(year: i64, month: i64, day: i64) -> i64 {
     let leap = |year: i64| (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let months = [31, if leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let years: i64 = (0..year).map(|year| if leap(year) { 366 } else { 365 }).sum();
+    let past = year - 1;
+    let years = 365 * past + past / 4 - past / 100 + past / 400;
     years + months.iter().take(usize::try_from(month - 1).unwrap()).sum::<i64>() + day - 1
 }
 

@@ -66,9 +66,21 @@ fn is_certain(view: &View<'_>, piece: &Piece<'_>) -> bool {
 
 /// What becomes of one piece of a line of live pieces.
 pub(crate) fn fate(view: &View<'_>, piece: &Piece<'_>, line: &[Piece<'_>]) -> Fate {
+    fate_of(view, piece, line, |_| true)
+}
+
+/// What becomes of one piece of a speaker's share: what was said conditionally is weighed only against that share.
+pub(crate) fn fate_of(
+    view: &View<'_>,
+    piece: &Piece<'_>,
+    line: &[Piece<'_>],
+    keep: impl Fn(&Statement) -> bool,
+) -> Fate {
     match fate_alone(view, piece, line) {
         Fate::Standing(certainty) => {
-            let stands = |other: &&Piece<'_>| matches!(fate_alone(view, other, line), Fate::Standing(_));
+            let stands = |other: &&Piece<'_>| {
+                keep(other.statement) && matches!(fate_alone(view, other, line), Fate::Standing(_))
+            };
             let rivals: Vec<_> = line.iter().filter(stands).collect();
             outweighed(view, piece, &rivals).unwrap_or(Fate::Standing(certainty))
         }

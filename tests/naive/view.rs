@@ -9,6 +9,7 @@ pub(crate) struct View<'w> {
     pub(crate) t: Option<i64>,
     pub(crate) k: Option<i64>,
     pub(crate) inferred: bool,
+    asserted: bool,
     assuming: &'w [String],
 }
 
@@ -20,6 +21,7 @@ pub(crate) enum Seen {
     Retracted,
     NotYetKnown,
     NotYetSaid,
+    Filtered,
 }
 
 /// What a statement's own conditions make of its stance.
@@ -44,6 +46,7 @@ impl<'w> View<'w> {
             t: question.as_of.as_deref().map(last_day),
             k: question.known_at.as_deref().map(last_day),
             inferred: question.inferred,
+            asserted: question.asserted,
             assuming: &question.assuming,
         }
     }
@@ -60,7 +63,17 @@ impl<'w> View<'w> {
         }
     }
 
+    /// What both times let through a filter may still leave out.
     pub(crate) fn seen(&self, statement: &Statement) -> Seen {
+        match self.in_time(statement) {
+            Seen::Certainly | Seen::Possibly if self.asserted && statement.modality != "asserted" => {
+                Seen::Filtered
+            }
+            seen => seen,
+        }
+    }
+
+    fn in_time(&self, statement: &Statement) -> Seen {
         match (self.kept(statement), self.uttered(statement)) {
             (Seen::Certainly, Seen::Certainly) => Seen::Certainly,
             (Seen::Certainly | Seen::Possibly, Seen::Certainly | Seen::Possibly) => Seen::Possibly,

@@ -8,7 +8,7 @@ use super::line::{self, Fate};
 use super::view::{Seen, View};
 use super::world::{Question, Statement, Word};
 
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 13] = [
     "no-record",
     "only-narrower",
     "only-broader",
@@ -20,6 +20,8 @@ const ORDER: [&str; 11] = [
     "not-yet-said",
     "only-hinted",
     "only-conditional",
+    "lost-to-nearer",
+    "filtered",
 ];
 
 pub(crate) fn answer(view: &View<'_>, question: &Question) -> Answer {
@@ -37,9 +39,8 @@ pub(crate) fn answer(view: &View<'_>, question: &Question) -> Answer {
     } else {
         reasons(view, holder, target, &question.word, &findings, !absent.is_empty())
     };
-    let order = ORDER.into_iter().chain(["lost-to-nearer"]);
     Answer {
-        reasons: Some(order.filter(|reason| reasons.contains(reason)).collect()),
+        reasons: Some(ORDER.into_iter().filter(|reason| reasons.contains(reason)).collect()),
         findings,
         absent,
         ..Answer::default()
@@ -84,30 +85,32 @@ fn of_voice(
     target: &str,
     asked: &dyn Fn(&Statement) -> bool,
 ) -> BTreeSet<&'static str> {
-    let mine = |statement: &Statement| match voice {
-        Voice::Share { speaker, .. } => statement.holder == *speaker,
-        _ => true,
-    };
+    // What was said unmarked is told under the speaker's own name.
+    let mine = |statement: &Statement| bases::is_share_of(voice, statement);
     let wanted = |statement: &Statement| mine(statement) && asked(statement);
     let mut reasons: BTreeSet<_> = bases::unseen(view, voice, target, &wanted).into_iter().collect();
     let mut nearer = false;
+    let spoken = |lines: &[Vec<line::Piece<'_>>]| {
+        lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
+    };
     for ground in bases::own_grounds(view, voice, target) {
-        let spoken = || {
-            ground.lines.iter().flatten().any(|piece| is_spoken(piece.statement) && wanted(piece.statement))
-        };
+        let shuts_out = bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
         match ground.basis {
             _ if nearer => reasons.extend(lost(view, &ground, &wanted)),
-            "narrower" if spoken() => _ = reasons.insert("only-narrower"),
-            "broader" if spoken() && !(view.inferred && bases::gives(view, &ground)) => {
+            "narrower" if spoken(&ground.lines) => _ = reasons.insert("only-narrower"),
+            // Where nothing is handed down, whatever it is a kind of is elsewhere.
+            "broader" if !shuts_out && spoken(&bases::above(view, voice, target)) => {
                 _ = reasons.insert("only-broader");
             }
             "narrower" | "broader" => {}
-            _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &wanted))),
+            _ => reasons.extend(ground.lines.iter().flat_map(|line| of_line(view, line, &mine, &wanted))),
         }
-        nearer |= bases::gives(view, &ground) && (view.inferred || ground.basis != "broader");
+        nearer |= shuts_out;
     }
     let handed_down = bases::handed_down(view, voice, target);
-    if bases::keeps_blocs_off(view, voice, target, nearer) && handed_down.iter().any(|one| wanted(one)) {
+    if !bases::keeps_blocs_off(view, voice, target, nearer) {
+        reasons.extend(bases::waiting_in_blocs(view, voice, target, &wanted));
+    } else if handed_down.iter().any(|one| wanted(one)) {
         reasons.insert("lost-to-nearer");
     }
     reasons
@@ -126,20 +129,26 @@ fn lost(view: &View<'_>, ground: &Ground<'_>, wanted: &dyn Fn(&Statement) -> boo
 fn of_line(
     view: &View<'_>,
     line: &[line::Piece<'_>],
+    mine: &dyn Fn(&Statement) -> bool,
     wanted: &dyn Fn(&Statement) -> bool,
 ) -> Vec<&'static str> {
     let wanted = line.iter().filter(|piece| wanted(piece.statement));
-    wanted.filter_map(|piece| reason(view, piece, line)).collect()
+    wanted.filter_map(|piece| reason(view, piece, line, mine)).collect()
 }
 
-fn reason(view: &View<'_>, piece: &line::Piece<'_>, line: &[line::Piece<'_>]) -> Option<&'static str> {
+fn reason(
+    view: &View<'_>,
+    piece: &line::Piece<'_>,
+    line: &[line::Piece<'_>],
+    mine: &dyn Fn(&Statement) -> bool,
+) -> Option<&'static str> {
     if piece.statement.is_deed() {
         return None;
     }
     if piece.statement.is_hint() {
         return Some("only-hinted");
     }
-    match line::fate(view, piece, line) {
+    match line::fate_of(view, piece, line, mine) {
         Fate::Superseded => Some("superseded"),
         Fate::Withdrawn => Some("withdrawn"),
         Fate::Expired => Some("expired"),
@@ -155,6 +164,7 @@ pub(crate) fn hidden(view: &View<'_>, statement: &Statement) -> Option<&'static 
         Seen::Retracted => Some("retracted"),
         Seen::NotYetKnown => Some("not-yet-known"),
         Seen::NotYetSaid => Some("not-yet-said"),
+        Seen::Filtered => Some("filtered"),
         Seen::Certainly | Seen::Possibly => None,
     }
 }

@@ -103,6 +103,8 @@ pub(crate) struct Question {
     pub(crate) last_word: bool,
     pub(crate) by_nation: bool,
     pub(crate) inferred: bool,
+    /// Only what was asserted plainly.
+    pub(crate) asserted: bool,
     pub(crate) as_of: Option<String>,
     pub(crate) known_at: Option<String>,
     pub(crate) assuming: Vec<String>,

@@ -123,8 +123,9 @@ const PERIODS: &[Row] = &[
     ("which nations supported Finland's accession in February 2023 only asserted", "Türkiye"),
     ("who at the CSTO summit in Moscow criticized NATO expansion?", "Vladimir Putin"),
     ("which nations at the NATO summit in Madrid pledged action against the PKK", "Finland; Sweden"),
-    ("how far do Sweden and Finland agree since 2022", "not taken: ... yet"),
-    ("who agrees least with Türkiye", "not taken: ... yet"),
+    ("how far do Sweden and Finland agree since 2022", "Finland 1.000 of 4"),
+    // On Finland's accession they differ, on Sweden's Russia takes no side, and Türkiye threatened Sweden on a condition.
+    ("who agrees least with Türkiye", "Russia 0.250 of 2"),
 ];
 
 #[test]

@@ -139,11 +139,18 @@ const NARROWED: &[Row] = &[
     ),
 ];
 
+const AGREEMENT: &[Row] = &[
+    // A guarantor role for Russia, and a summit in Moscow.
+    ("how far do Ukraine and Russia agree?", "Russia 0.000 of 2"),
+    ("how far do France and NATO agree", "none"),
+    (
+        "who agrees most with Putin",
+        "Emmanuel Macron 0.000 of 1; France 0.000 of 1; Ukraine 0.000 of 1; Volodymyr Zelensky 0.000 of 1; Western countries proposing foreign troops 0.000 of 1",
+    ),
+    ("who agrees least with Zelensky?", "Russia 0.000 of 1; Vladimir Putin 0.000 of 1"),
+];
+
 const REFUSED: &[Row] = &[
-    ("how far do Ukraine and Russia agree?", "not taken: ... yet"),
-    ("how far do France and NATO agree", "not taken: ... yet"),
-    ("who agrees most with Putin", "not taken: ... yet"),
-    ("who agrees least with Zelensky?", "not taken: ... yet"),
     ("which camps are there on foreign troops?", "not taken: ... yet"),
     ("camps on a ceasefire", "not taken: ... yet"),
     ("what camps are there on dialogue", "not taken: ... yet"),
@@ -182,9 +189,14 @@ fn modifiers_before_within_and_after() {
 }
 
 #[test]
+fn agreement() {
+    check(datasets::article().unwrap(), Detail::Full, AGREEMENT);
+}
+
+#[test]
 fn what_is_not_taken_says_so() {
     check(datasets::article().unwrap(), Detail::Full, REFUSED);
 }
 
 /// Every question of this file, for the count of forms.
-pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, REFUSED];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, AGREEMENT, REFUSED];

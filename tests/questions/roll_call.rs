@@ -113,7 +113,12 @@ const FORMS: &[Row] = &[
     ("According to the United Nations, who voted against ES-11/1?", AGAINST),
     ("how many countries, known at 2022-03-01, support ES-11/1", "0"),
     ("how many nations support ES-11/1 only asserted", "141"),
-    ("who agrees most with China?", "not taken: ... yet"),
+    ("how far do China and Russia agree?", "Russia 0.500 of 1"),
+    ("how far do China and Venezuela agree", "none"),
+    (
+        "who agrees most with Syria?",
+        "Belarus 1.000 of 1; Eritrea 1.000 of 1; North Korea 1.000 of 1; Russia 1.000 of 1",
+    ),
 ];
 
 #[test]

@@ -165,6 +165,15 @@ fn dated_or_compared(answer: &Answer) -> Option<String> {
         let shown = when.findings.iter().map(|one| one.stance().to_string());
         return Some(format!("{date} {}", joined(shown).replace("; ", " + ")).replace("none none", "none"));
     }
+    if let Some(agreed) = answer.agreement() {
+        // Of a ranking those at its head.
+        let head = agreed.first().map(|one| (one.value(), one.common));
+        let ranked = agreed.iter().take_while(|one| Some((one.value(), one.common)) == head);
+        let told = ranked.map(|one| {
+            format!("{} {:.3} of {}", answer.name_of(one.right), one.value().unwrap_or(f64::NAN), one.common)
+        });
+        return Some(joined(told));
+    }
     let shared = answer.compare()?.into_iter();
     Some(joined(shared.map(|one| format!("{}: {}", one.target.name(), one.accord))))
 }

@@ -114,6 +114,7 @@ pub(crate) fn question(json: &Value) -> Question {
         last_word: json["form"] == "last_word",
         by_nation: json["by"] == "nation",
         inferred: json["inferred"] == true,
+        asserted: false,
         as_of: maybe(&json["as_of"]),
         known_at: maybe(&json["known_at"]),
         assuming: list(&json["assuming"]).iter().map(|one| text(one).into()).collect(),

@@ -69,7 +69,7 @@ fn add_statement(one: &Statement, draft: &mut Draft) {
         source.origin = text(one.origin.as_ref());
         source.published = text(one.published.as_ref());
         draft.sources.push(source);
-        built.source = Some(key.into());
+        built = built.cited(key, "page 1").quote(format!("as {} put it", one.id));
     }
     draft.statements.push(built);
 }
@@ -110,6 +110,9 @@ pub(crate) fn query(question: &Question) -> Query {
     }
     if question.inferred {
         query = query.including_inferred();
+    }
+    if question.asserted {
+        query = query.only_asserted();
     }
     if question.last_word {
         query = query.by_last_word();

@@ -33,6 +33,8 @@ const DATES: [&str; 14] = [
     "2012-12-31",
     "2013-05-05",
 ];
+/// A name that no world knows, nor any like it.
+const NOBODY: &str = "zzyzx quorum";
 const CONDITIONS: [&str; 2] = ["tolls are capped", "auditors agree"];
 const STANCES: [&str; 14] = [
     "supports",
@@ -53,7 +55,10 @@ const STANCES: [&str; 14] = [
 
 /// A world and questions about it; most are small, so that statements meet on one proposal.
 pub(crate) fn worlds() -> impl Strategy<Value = (World, Vec<Question>)> {
+    // Some are those between whom memberships and offices run.
+    let joined = vec![vec!["p1", "n1", "o1"], vec!["n1", "o1"], vec!["p1", "n1", "p2"]];
     let holders = prop_oneof![
+        2 => select(joined),
         3 => prop::sample::subsequence(HOLDERS.map(|(key, _)| key).to_vec(), 1..=3),
         1 => prop::sample::subsequence(HOLDERS.map(|(key, _)| key).to_vec(), 3..=HOLDERS.len()),
     ];
@@ -64,7 +69,11 @@ pub(crate) fn worlds() -> impl Strategy<Value = (World, Vec<Question>)> {
         let statements = prop::collection::vec(statement(&holders, &targets), 0..=12);
         let ties = prop::collection::vec(tie(&holders, &targets), 0..=8);
         let events = prop::collection::vec(event(), 0..=2);
-        let questions = prop::collection::vec(question(&holders, &targets), 6);
+        let questions = prop::collection::vec(question(&holders, &targets), 5);
+        let questions = (questions, contradictions()).prop_map(|(mut questions, last)| {
+            questions.push(last);
+            questions
+        });
         let nodes = nodes(&holders, &targets);
         (statements, ties, events, questions).prop_map(move |(statements, ties, events, questions)| {
             (world(nodes.clone(), statements, ties, events), questions)
@@ -251,23 +260,40 @@ fn question(holders: &[&'static str], targets: &[&'static str]) -> impl Strategy
         prop::bool::weighted(0.2),
         prop::bool::weighted(0.3),
         prop::bool::weighted(0.4),
+        prop::bool::weighted(0.1),
     );
+    let unknown = prop::bool::weighted(0.03);
     let times = (option::of(date()), weighted(0.3, date()));
     let assuming = weighted(0.2, select(&CONDITIONS[..]));
-    (about, flags, times, assuming).prop_map(|((form, holder, target, word), flags, times, assuming)| {
+    (about, flags, times, assuming, unknown).prop_map(|(about, flags, times, assuming, unknown)| {
+        let (form, holder, target, word) = about;
         fitted(Question {
             form,
-            holder: Some(holder.into()),
+            holder: Some(if unknown { NOBODY } else { holder }.into()),
             target: Some(target.into()),
             word,
             negated: flags.0,
             last_word: flags.1,
             by_nation: flags.2,
             inferred: flags.3,
+            asserted: flags.4,
             as_of: times.0,
             known_at: times.1,
             assuming: assuming.map(Into::into).into_iter().collect(),
         })
+    })
+}
+
+/// What contradicts what: rare kinds of contradiction are met often enough only where everybody is asked about.
+fn contradictions() -> impl Strategy<Value = Question> {
+    let times = (weighted(0.3, date()), weighted(0.2, date()));
+    times.prop_map(|(as_of, known_at)| Question {
+        form: Form::Contradictions,
+        holder: None,
+        target: None,
+        as_of,
+        known_at,
+        ..why_not("", "", "favor")
     })
 }
 
@@ -350,8 +376,31 @@ pub(crate) fn why_not(holder: &str, target: &str, side: &str) -> Question {
         last_word: false,
         by_nation: false,
         inferred: false,
+        asserted: false,
         as_of: None,
         known_at: None,
         assuming: Vec::new(),
     }
+}
+
+/// Leaves a statement the holder's own unmarked word of a known day, and nothing else; but for one in four.
+pub(crate) fn make_plain(statement: &mut Statement) {
+    let number: usize = statement.id.bytes().map(usize::from).sum();
+    if number % 4 == 0 {
+        return;
+    }
+    let days: Vec<&str> = DATES.into_iter().filter(|date| date.len() == 10).collect();
+    *statement = Statement {
+        capacity: Capacity::Unstated,
+        act: "said".into(),
+        modality: "asserted".into(),
+        said: Some(days[number % days.len()].into()),
+        until: None,
+        published: None,
+        recorded: None,
+        retracted: None,
+        origin: None,
+        conditions: Vec::new(),
+        ..statement.clone()
+    };
 }

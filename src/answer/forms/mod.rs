@@ -1,5 +1,6 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
+mod agreement;
 mod compare;
 mod does;
 mod doubt;
@@ -13,6 +14,7 @@ mod when;
 mod which;
 mod who;
 
+pub(crate) use agreement::{agreeing, agreement};
 pub(crate) use compare::compare;
 pub(crate) use does::does;
 pub(crate) use doubt::{contradictions, why_not};

@@ -48,9 +48,8 @@ pub(crate) fn what(selection: &Selection<'_>, holder: NodeId, word: Word) -> Con
     let clause = Clause { word, negation: Negation::Affirmed };
     let mut content = Content::default();
     for record in own_records(selection, holder) {
-        let positions: Vec<_> =
-            record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
-        content.findings.extend(of_positions(selection, positions.iter()));
+        let counted = record.positions.iter().filter_map(|position| counted(selection, position, clause));
+        content.findings.extend(counted);
         let stance = |id| selection.graph().at_statement(id).stance;
         let hints: Vec<_> = record.hints.iter().copied().filter(|&id| hints_at(clause, stance(id))).collect();
         add_statements(selection, &mut content.hinted, &record, &hints);

@@ -48,10 +48,10 @@ pub(super) fn records(selection: &Selection<'_>, target: NodeId, view: View) -> 
 
 /// The positions that count, a withdrawal where it does; hints and absences stand apart.
 fn add_record(selection: &Selection<'_>, record: &Record, clause: Clause, content: &mut Content) {
-    let positions: Vec<_> =
-        record.positions.iter().filter_map(|position| counted(selection, position, clause)).collect();
+    let counted = record.positions.iter().filter_map(|position| counted(selection, position, clause));
     let withdrawal = record.withdrawal.iter().filter(|_| clause.negation == Negation::Negated);
-    content.findings.extend(of_positions(selection, positions.iter().chain(withdrawal)));
+    content.findings.extend(counted);
+    content.findings.extend(of_positions(selection, withdrawal));
     let stance = |id: &StatementId| selection.graph().at_statement(*id).stance;
     let hints: Vec<_> = record.hints.iter().copied().filter(|id| hints_at(clause, stance(id))).collect();
     add_statements(selection, &mut content.hinted, record, &hints);

@@ -12,7 +12,7 @@ use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::Draft;
 
 use crate::data::{DEFAULT, Data, bundled};
-use crate::output::print;
+use crate::output::{cannot_write, print};
 
 /// Write a dataset in another spelling, or draw its graph
 ///
@@ -93,8 +93,4 @@ fn draft_of_bundled(key: &str) -> Result<Draft, Box<dyn Error>> {
 fn draft_of_file(path: &Path) -> Result<Draft, Box<dyn Error>> {
     let format = Format::of_path(path).ok_or("the format of the file is not known by its name")?;
     Ok(read(&fs::read_to_string(path)?, format, &path.display().to_string()).draft)
-}
-
-fn cannot_write(file: &Path, error: &std::io::Error) -> String {
-    format!("cannot write `{}`: {error}; check the path", file.display())
 }

@@ -1,10 +1,12 @@
 //! The `stancegraph` command: ask a dataset, check it, write it in another way. Thin over the library.
 
+mod agreement;
 mod ask;
 mod check;
 mod data;
 mod export;
 mod import;
+mod network;
 mod output;
 mod refusal;
 mod repl;
@@ -27,6 +29,8 @@ use clap::{Parser, Subcommand};
   stancegraph export --format json --data mine.toml --out mine.json
   stancegraph import csv coded.csv --holder who --target what --stance how --out coded.jsonl
   stancegraph import un-votes --votes un_votes.csv --roll-calls un_roll_calls.csv --out votes.jsonl
+  stancegraph network --data es-11-1 --nodes nation --aggregation congruence --format csv
+  stancegraph agreement --data votes.jsonl --pairs GBR,FRA --from 2019 --to 2019
 
 Exit status: 0 for an answer or nothing on record, 2 for a question that cannot be taken, 1 for anything that failed."
 )]
@@ -42,6 +46,8 @@ enum Command {
     Check(check::Check),
     Export(export::Export),
     Import(Box<import::Import>),
+    Network(Box<network::Network>),
+    Agreement(agreement::Agreement),
 }
 
 impl Command {
@@ -52,6 +58,8 @@ impl Command {
             Self::Check(check) => check.run(),
             Self::Export(export) => export.run(),
             Self::Import(import) => import.run(),
+            Self::Network(network) => network.run(),
+            Self::Agreement(agreement) => agreement.run(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writing to standard output and standard error.
 
 use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
 
 /// Writes a text with a line end. A reader that has gone away (`| head`) wanted no more, which is no failure.
 pub(crate) fn print(text: &str) -> io::Result<()> {
@@ -19,4 +20,9 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
 /// Writes a line to standard error. Where nobody can be told, there is nobody to tell.
 pub(crate) fn tell(text: &str) {
     let _ = writeln!(io::stderr(), "{}", text.trim_end());
+}
+
+/// What is told where a file cannot be written.
+pub(crate) fn cannot_write(file: &Path, error: &io::Error) -> String {
+    format!("cannot write `{}`: {error}; check the path", file.display())
 }

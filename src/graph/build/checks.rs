@@ -91,25 +91,26 @@ impl Checks {
     }
 
     pub(super) fn missing(&mut self, text: &Text, what: &str) {
+        self.told_missing(text, format!("{what} is missing or empty; write one"));
+    }
+
+    fn told_missing(&mut self, text: &Text, told: String) {
         // The reader leaves an empty text at the place of what it reported.
         let of_reader =
             |fault: &Fault| matches!(fault.kind(), FaultKind::MissingField | FaultKind::WrongType);
         let reported = |fault: &Fault| of_reader(fault) && fault.place() == &text.place;
         if !self.faults.iter().any(reported) {
-            self.fault(
-                FaultKind::MissingField,
-                &text.place,
-                format!("{what} is missing or empty; write one"),
-            );
+            self.fault(FaultKind::MissingField, &text.place, told);
         }
     }
 
     pub(super) fn code<T: FromStr<Err = UnknownCode>>(&mut self, text: &Text) -> Option<T> {
-        if text.value.is_empty() {
-            self.missing(text, "a code word");
+        let word: Result<T, UnknownCode> = text.value.parse();
+        if let (Err(unknown), true) = (&word, text.value.is_empty()) {
+            self.told_missing(text, unknown.missing());
             return None;
         }
-        self.check(text.value.parse(), FaultKind::UnknownCode, &text.place)
+        self.check(word, FaultKind::UnknownCode, &text.place)
     }
 
     /// A code word that may be left out.

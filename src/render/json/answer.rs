@@ -12,7 +12,7 @@ use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
 
 use super::explanation::ExplanationJson;
 use super::finding::FindingJson;
-use super::form::{self, SharedJson, WhenJson};
+use super::form::{self, AgreementJson, SharedJson, WhenJson};
 use super::node::{NodeJson, TieJson};
 
 /// An answer; the order of the fields is the order of the output.
@@ -51,6 +51,8 @@ pub(super) struct AnswerJson<'a> {
     when: Option<WhenJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     compare: Option<Vec<SharedJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreement: Option<Vec<AgreementJson<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     assumptions: Vec<AssumedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,6 +92,7 @@ impl<'a> AnswerJson<'a> {
             changes: doubt::changes(answer),
             when: form::when(answer),
             compare: form::compare(answer),
+            agreement: form::agreement(answer),
             assumptions: assumed::assumptions(answer),
             explanation: None,
         }

@@ -55,6 +55,8 @@ enum StepJson<'a> {
 enum FilterJson<'a> {
     AsOf(String),
     KnownAt(String),
+    Period { earliest: Option<String>, latest: Option<String> },
+    OnlyAsserted(bool),
     OnBehalfOf(Option<NodeJson<'a>>),
     At(&'a str),
     AccordingTo(Vec<&'a Key>),
@@ -107,6 +109,10 @@ fn filter<'a>(graph: &'a StanceGraph, filter: &'a Filter) -> FilterJson<'a> {
     match filter {
         Filter::AsOf(at) => FilterJson::AsOf(day(at)),
         Filter::KnownAt(at) => FilterJson::KnownAt(day(at)),
+        Filter::Period { earliest, latest } => {
+            FilterJson::Period { earliest: earliest.as_ref().map(day), latest: latest.as_ref().map(day) }
+        }
+        Filter::OnlyAsserted => FilterJson::OnlyAsserted(true),
         Filter::OnBehalfOf(power) => FilterJson::OnBehalfOf(node(*power)),
         Filter::Occasion(words) => FilterJson::At(words),
         Filter::Sources(ids) => {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::Likeness;
 use crate::answer::{Accord, Answer, When};
 use crate::model::Date;
 
@@ -41,4 +42,25 @@ pub(super) fn compare(answer: &Answer) -> Option<Vec<SharedJson<'_>>> {
         right: findings(answer, one.right),
     });
     Some(json.collect())
+}
+
+/// How far two holders agree, with the counts behind the figure.
+#[derive(Debug, Serialize)]
+pub(super) struct AgreementJson<'a> {
+    left: NodeJson<'a>,
+    right: NodeJson<'a>,
+    common: u32,
+    same: u32,
+    half: u32,
+    opposite: u32,
+    agreement: Option<f64>,
+}
+
+pub(super) fn agreement(answer: &Answer) -> Option<Vec<AgreementJson<'_>>> {
+    let json = |one: &Likeness| {
+        let [left, right] = [one.left, one.right].map(|id| NodeJson::of(answer.graph().at(id)));
+        let Likeness { common, same, half, opposite, .. } = *one;
+        AgreementJson { left, right, common, same, half, opposite, agreement: one.value() }
+    };
+    Some(answer.agreement()?.iter().map(json).collect())
 }

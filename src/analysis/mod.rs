@@ -1,0 +1,22 @@
+//! Measures over what a [`Selection`](crate::position::Selection) sees: networks of who stands with whom, agreement on
+//! roll calls, on how many matters each two holders are of one mind.
+//!
+//! One measure a file, each with its formula, its range, what absence gives, and where it comes from. No measure fills a
+//! gap: who said nothing on a matter neither agrees nor disagrees on it.
+//!
+//! | to learn | use |
+//! |---|---|
+//! | who says the same as whom, and how often | [`network::Networks`] |
+//! | how that changes over time | [`Networks::moving`](network::Networks::moving), [`Networks::smoothed`](network::Networks::smoothed) |
+//! | how far nations vote alike | [`agreement::RollCalls`] |
+//! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
+//! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
+
+pub mod agreement;
+mod likeness;
+pub mod network;
+pub mod pairs;
+mod time;
+
+pub use likeness::Likeness;
+pub use time::{Time, TimeError, Unit};
