@@ -242,10 +242,6 @@ impl StanceGraph {
     pub(super) fn ledger(&self) -> &Ledger {
         &self.0.ledger
     }
-
-    pub(super) fn all_ties(&self) -> impl Iterator<Item = &Tie> {
-        self.0.structure.ties()
-    }
 }
 
 /// A list with more at its end; the same one where there is no more.

@@ -84,6 +84,7 @@ fn questions(batches: usize) -> Vec<Question> {
         last_word: false,
         by_nation: false,
         inferred: false,
+        asserted: false,
         as_of,
         known_at,
         assuming: Vec::new(),

@@ -1,10 +1,12 @@
 //! Ties: their ends, their legality, and that kinds of proposals form no circle.
 
+use std::collections::HashSet;
+
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
-use crate::graph::FaultKind;
 use crate::graph::parts::Parts;
+use crate::graph::{FaultKind, StanceGraph};
 use crate::model::draft::{Draft, Text, TieDraft};
 use crate::model::{Interval, NodeId, Place, Tie, TieKind};
 
@@ -95,27 +97,50 @@ fn ends(
 
 /// Kinds of kinds must not lead back: a proposal that is a kind of itself would have no broadest one.
 fn check_cycles(parts: &Parts, places: &[&Place], checks: &mut Checks) {
-    let is_broader = |tie: &Tie| tie.kind == TieKind::Broader;
-    if !parts.ties.iter().any(is_broader) {
-        return;
-    }
-    let broader = || parts.before.all_ties().chain(&parts.ties).filter(|tie| is_broader(tie));
-    let edges = broader().map(|tie| (tie.from.index(), tie.to.index()));
-    let hierarchy: DiGraph<(), (), usize> = DiGraph::from_edges(edges);
+    let new = parts.ties.iter().filter(|tie| is_broader(tie)).map(|tie| (tie.from, tie.to));
+    let mut edges: Vec<(NodeId, NodeId)> = new.collect();
+    add_above(&parts.before, &mut edges);
+    let mut nodes: Vec<NodeId> = edges.iter().flat_map(|(from, to)| [*from, *to]).collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    let place = |node: NodeId| nodes.binary_search(&node).unwrap_or_default();
+    let hierarchy: DiGraph<(), (), usize> =
+        DiGraph::from_edges(edges.iter().map(|(from, to)| (place(*from), place(*to))));
     // Without recursion: a long chain from outside must not exhaust the stack.
     for circle in kosaraju_scc(&hierarchy).into_iter().filter(|circle| circle.len() > 1) {
-        let mut members: Vec<usize> = circle.iter().map(|node| node.index()).collect();
+        let mut members: Vec<NodeId> =
+            circle.iter().filter_map(|node| nodes.get(node.index())).copied().collect();
         members.sort_unstable();
-        let closes = |tie: &Tie| {
-            is_broader(tie) && [tie.from, tie.to].iter().all(|end| members.contains(&end.index()))
-        };
+        let closes = |tie: &Tie| is_broader(tie) && members.contains(&tie.from) && members.contains(&tie.to);
         // The graph itself has no circle, so that one of the new ties is in it.
         let inside = parts.ties.iter().zip(places).find(|(tie, _)| closes(tie));
         let place = inside.map(|(_, place)| (*place).clone()).unwrap_or_default();
-        let names: Vec<_> = members.iter().filter_map(|&node| key(parts, node)).collect();
+        let names: Vec<_> = members.iter().filter_map(|node| key(parts, node.index())).collect();
         let message =
             format!("{} are kinds of each other in a circle; take one `broader` out", names.join(", "));
         checks.fault(FaultKind::Cycle, &place, message);
+    }
+}
+
+fn is_broader(tie: &Tie) -> bool {
+    tie.kind == TieKind::Broader
+}
+
+/// Adds the ties of the graph that lead on from where new ones end: a circle is made of those and these.
+fn add_above(before: &StanceGraph, edges: &mut Vec<(NodeId, NodeId)>) {
+    if before.tie_count() == 0 {
+        return;
+    }
+    let mut open: Vec<NodeId> = edges.iter().map(|(_, to)| *to).collect();
+    let mut seen: HashSet<NodeId> = open.iter().copied().collect();
+    while let Some(node) = open.pop() {
+        for tie in before.ties_from(node, TieKind::Broader) {
+            let to = before.at_tie(tie).to;
+            edges.push((node, to));
+            if seen.insert(to) {
+                open.push(to);
+            }
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use super::apart::Apart;
 use super::bits::Bits;
 use super::segment::Segment;
 
+/// What few statements have, by row.
+type ByRow = Box<[(u32, Arc<Apart>)]>;
+
 /// The small fields of two segments, and what few of their statements have.
 #[derive(Debug)]
 pub(super) struct Aparts {
@@ -47,7 +50,7 @@ impl Aparts {
     }
 
     /// The small fields of all rows, and what few have, by row.
-    pub(super) fn finish(self) -> (Box<[Bits]>, Box<[(u32, Arc<Apart>)]>) {
+    pub(super) fn finish(self) -> (Box<[Bits]>, ByRow) {
         let mut list = self.list;
         let mut more = Vec::new();
         for (row, apart) in self.changed {

@@ -117,7 +117,7 @@ fn in_order<'v>(
 ) -> impl Iterator<Item = &'v Use> {
     let mut layers: Vec<_> = layers.map(Iterator::peekable).collect();
     let next = move || {
-        let text = layers.iter_mut().filter_map(|layer| Some(&*(*layer.peek()?).text)).min()?;
+        let text = layers.iter_mut().filter_map(|layer| Some(&*layer.peek()?.text)).min()?;
         let same = layers.iter_mut().filter_map(|layer| layer.next_if(|label| *label.text == *text));
         let mut uses: Vec<&Use> = same.flat_map(|label| &label.uses).collect();
         uses.sort_by_key(|found| (found.rank, found.node));
