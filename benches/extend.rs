@@ -29,12 +29,17 @@ fn single(number: usize) -> Draft {
     batch
 }
 
-/// What is asked after each addition: who is against a plan and its kinds; and a position, with all its reasons.
+/// What is asked after each addition: all that streams over a plan and its kinds, or over a holder; and a position.
 fn ask(graph: &StanceGraph, number: usize) -> usize {
     let target = graph.find(&format!("p{}", number % 500)).expect("a plan");
-    let latest = Selection::new(graph, Lens::default()).latest_leaning(target, Polarity::Against);
+    let holder = graph.find(&format!("h{}", number % 9_000)).expect("a holder");
+    let selection = Selection::new(graph, Lens::default());
+    let streamed = selection.latest_leaning(target, Polarity::Against).len()
+        + selection.latest_by_nation(target).len()
+        + selection.monthly_flow(target).len()
+        + selection.said_by(holder).len();
     let query = Query::position(format!("Holder {}", number % 9_000)).on(format!("p{}", number % 5_000));
-    latest.len() + graph.run(&query).expect("a question").findings().len()
+    streamed + graph.run(&query).expect("a question").findings().len()
 }
 
 /// Times of one thing done again and again.

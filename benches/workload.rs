@@ -9,19 +9,18 @@
     reason = "a bench may fail where it stands, and prints its figures"
 )]
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use serde::Deserialize;
 use serde_json::{Value, json};
-use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, TieDraft};
-use stancegraph::model::{Confidence, Day, NodeId, NodeKind};
+use stancegraph::format::import::{Columns, Import};
+use stancegraph::model::draft::{Draft, NodeDraft, TieDraft};
+use stancegraph::model::{Day, NodeId, NodeKind};
 use stancegraph::position::{Lens, Selection};
-use stancegraph::{Answer, GraphBuilder, Polarity, Query, Stance, StanceGraph};
+use stancegraph::{GraphBuilder, Polarity, StanceGraph};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -34,11 +33,11 @@ fn main() -> Outcome<()> {
     let data = folder.join("data").join(&size);
     let mut meta = BTreeMap::new();
     let started = Instant::now();
-    let graph = from_csv(&data)?;
+    let graph = load(&data, from_csv)?;
     meta.insert("load_csv_s", started.elapsed().as_secs_f64());
     if data.join("statements.jsonl").exists() {
         let started = Instant::now();
-        drop(from_json_lines(&data)?);
+        drop(load(&data, from_json_lines)?);
         meta.insert("load_jsonl_s", started.elapsed().as_secs_f64());
     }
     let statements = graph.statement_count();
@@ -77,100 +76,39 @@ fn nodes(data: &Path) -> Outcome<Draft> {
     Ok(draft)
 }
 
-struct Row<'r> {
-    statement_id: &'r str,
-    holder: &'r str,
-    proposal: &'r str,
-    kind: &'r str,
-    date: &'r str,
-    source: &'r str,
-    confidence: f64,
+/// Where the statements' columns stand, in CSV and JSON Lines alike, and the nodes that they name.
+fn columns(nodes: &Draft) -> Outcome<Columns> {
+    let mut columns =
+        Columns::new("holder", "proposal", "kind").id("statement_id").date("date").source("source");
+    for (kind, stance) in [
+        ("supports", "supports"),
+        ("endorses", "supports"),
+        ("cosponsors", "supports"),
+        ("rejects", "rejects"),
+        ("threatens", "rejects"),
+        ("condemns", "rejects"),
+        ("abstains", "abstains"),
+        ("neutral", "abstains"),
+    ] {
+        columns = columns.value(kind, stance)?;
+    }
+    Ok(columns.confidence("confidence").nodes(&nodes.nodes))
 }
 
-#[derive(Deserialize)]
-struct Line<'r> {
-    statement_id: u64,
-    holder: &'r str,
-    proposal: &'r str,
-    kind: &'r str,
-    date: &'r str,
-    source: &'r str,
-    confidence: f64,
+/// From the files to a graph that can be asked.
+fn load(data: &Path, read: impl Fn(&Columns, &Path) -> Outcome<Import>) -> Outcome<StanceGraph> {
+    let nodes = nodes(data)?;
+    let import = read(&columns(&nodes)?, data)?;
+    assert_eq!(import.refused.count(), 0, "{:?}", import.refused.listed().first());
+    Ok(GraphBuilder::new().add(nodes).add(import.draft).build()?)
 }
 
-struct Loader {
-    draft: Draft,
-    sources: HashSet<String>,
+fn from_csv(columns: &Columns, data: &Path) -> Outcome<Import> {
+    Ok(columns.read(File::open(data.join("statements.csv"))?, "statements.csv", |_| ())?)
 }
 
-impl Loader {
-    fn new(data: &Path) -> Outcome<Self> {
-        Ok(Self { draft: nodes(data)?, sources: HashSet::new() })
-    }
-
-    fn add(&mut self, row: &Row<'_>) -> Outcome<()> {
-        let stance = match row.kind {
-            "supports" | "endorses" | "cosponsors" => Stance::Supports,
-            "rejects" | "threatens" | "condemns" => Stance::Rejects,
-            "abstains" | "neutral" => Stance::Abstains,
-            other => return Err(format!("`{other}` is no kind of statement").into()),
-        };
-        if !self.sources.contains(row.source) {
-            self.sources.insert(row.source.to_owned());
-            self.draft.sources.push(SourceDraft::new(row.source, row.source));
-        }
-        let mut statement = PlainStatement::new(row.statement_id, row.holder, stance, row.proposal);
-        statement.said = Some(row.date.parse()?);
-        statement.confidence = Some(Confidence::new(row.confidence)?);
-        (statement.source, statement.code) = (Some(row.source), Some(row.kind));
-        assert!(self.draft.plain.push(&statement), "`{}` is a key", row.statement_id);
-        Ok(())
-    }
-
-    fn build(self) -> Outcome<StanceGraph> {
-        Ok(GraphBuilder::new().add(self.draft).build()?)
-    }
-}
-
-fn from_csv(data: &Path) -> Outcome<StanceGraph> {
-    let mut loader = Loader::new(data)?;
-    let mut reader =
-        csv::Reader::from_reader(BufReader::with_capacity(1 << 18, File::open(data.join("statements.csv"))?));
-    let header = reader.headers()?.clone();
-    let at = |name: &str| {
-        header.iter().position(|field| field == name).ok_or_else(|| format!("no column `{name}`"))
-    };
-    let [id, holder, proposal] = ["statement_id", "holder", "proposal"].map(at);
-    let (id, holder, proposal) = (id?, holder?, proposal?);
-    let [kind, day, source, confidence] = ["kind", "date", "source", "confidence"].map(at);
-    let (kind, day, source, confidence) = (kind?, day?, source?, confidence?);
-    let mut record = csv::StringRecord::new();
-    while reader.read_record(&mut record)? {
-        loader.add(&Row {
-            statement_id: &record[id],
-            holder: &record[holder],
-            proposal: &record[proposal],
-            kind: &record[kind],
-            date: &record[day],
-            source: &record[source],
-            confidence: record[confidence].parse()?,
-        })?;
-    }
-    loader.build()
-}
-
-fn from_json_lines(data: &Path) -> Outcome<StanceGraph> {
-    let mut loader = Loader::new(data)?;
-    let mut reader = BufReader::with_capacity(1 << 18, File::open(data.join("statements.jsonl"))?);
-    let mut text = String::new();
-    while reader.read_line(&mut text)? > 0 {
-        let line: Line<'_> = serde_json::from_str(&text)?;
-        let Line { holder, proposal, kind, date, source, confidence, .. } = line;
-        let id = line.statement_id.to_string();
-        loader.add(&Row { statement_id: &id, holder, proposal, kind, date, source, confidence })?;
-        text.clear();
-    }
-    loader.build()
+fn from_json_lines(columns: &Columns, data: &Path) -> Outcome<Import> {
+    Ok(columns.read_lines(File::open(data.join("statements.jsonl"))?, "statements.jsonl", |_| ())?)
 }
 
 fn operations(graph: &StanceGraph, data: &Path) -> Outcome<BTreeMap<String, Value>> {
@@ -182,11 +120,9 @@ fn operations(graph: &StanceGraph, data: &Path) -> Outcome<BTreeMap<String, Valu
     }
     let known = ["q1", "q2", "q3", "q7"];
     queries.retain(|name, _| known.contains(&name.as_str()));
-    // Beside the last words of q1 the positions, and the whole answer to the same question, on which nobody else has a say.
-    for beside in ["q1-positions"] {
-        let same = queries.get("q1").cloned().unwrap_or_default();
-        queries.insert(beside.to_owned(), same);
-    }
+    // Beside the last words of q1 the positions, on which nobody else has a say.
+    let same = queries.get("q1").cloned().unwrap_or_default();
+    queries.insert("q1-positions".to_owned(), same);
     Ok(queries.iter().map(|(name, queries)| (name.clone(), run(graph, name, queries))).collect())
 }
 
@@ -207,19 +143,6 @@ fn run(graph: &StanceGraph, name: &str, queries: &[(NodeId, Option<Day>)]) -> Va
         let (time, answer) = match name {
             "q1" => timed(|| selection.latest_leaning(node, Polarity::Against), numbers),
             "q1-positions" => timed(|| selection.leaning(node, Polarity::Against), numbers),
-            "q1-answer" => {
-                let key = graph.node(node).expect("a node").key.to_string();
-                let query = Query::who(Polarity::Against).on(key);
-                let query = as_of.into_iter().fold(query, |query, day| query.as_of(day.into()));
-                let holders = |answer: Answer| {
-                    answer
-                        .findings()
-                        .iter()
-                        .map(|one| number(graph.find(one.holder().key.as_str()).expect("a node")))
-                        .collect()
-                };
-                timed(|| graph.run(&query).expect("an answer"), holders)
-            }
             "q2" => timed(
                 || selection.said_by(node),
                 |said| {

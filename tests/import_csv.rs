@@ -5,7 +5,7 @@
 use stancegraph::format::import::{Columns, Import, ImportError};
 use stancegraph::format::{Format, read, write, write_lines};
 use stancegraph::model::NodeKind;
-use stancegraph::model::draft::Draft;
+use stancegraph::model::draft::{Draft, NodeDraft};
 use stancegraph::{GraphBuilder, StanceGraph, datasets};
 
 const ROWS: &str = "who,what,how,for,when,paper,words,sure
@@ -124,6 +124,138 @@ fn names_that_make_one_key_stay_apart() {
     assert_ne!(statements[0].holder, statements[1].holder);
     assert_ne!(statements[0].target, statements[1].target);
     assert_eq!(graph.node(statements[1].holder).unwrap().kind(), NodeKind::Group);
+}
+
+#[test]
+fn files_of_one_name_are_kept_apart_by_the_key_of_their_dataset() {
+    let of_year = |year: &str| {
+        let rows = format!("who,what,how\nKenya,levy of {year},supports\n");
+        let columns = Columns::new("who", "what", "how").dataset(year);
+        columns.read(rows.as_bytes(), &format!("{year}/votes.csv"), |_| ()).unwrap().draft
+    };
+    let bundled = |key: &str| read(datasets::text(key).unwrap(), Format::Toml, key).draft;
+    let builder = GraphBuilder::new().add(bundled("nations")).add(bundled("organizations"));
+    let graph = builder.add(of_year("2020")).add(of_year("2021")).build().unwrap();
+    let keys: Vec<String> = graph.statements().map(|(_, statement)| statement.key.to_string()).collect();
+    assert_eq!(keys, ["2020-2", "2021-2"]);
+}
+
+#[test]
+fn keys_and_nodes_may_come_from_elsewhere() {
+    let nodes = [
+        NodeDraft::person("p1", "Jane Roe"),
+        NodeDraft::nation("N1", "Utopia"),
+        NodeDraft::proposal("m1", "levy"),
+    ];
+    let rows = "key,who,what,how\ns7,p1,m1,supports\ns9,p1,N1,threatens\nu/3,Kenya,levy,rejects\n\
+        s7,m1,m1,supports\n,p1,m1,supports\na b,p1,m1,supports\ns10,p1,N1,demands\ns11,p1,m1,threatens\n";
+    let columns = Columns::new("who", "what", "how").id("key").nodes(&nodes);
+    let import = columns.read(rows.as_bytes(), "t.csv", |_| ()).unwrap();
+    let told: Vec<String> = import.refused.listed().iter().map(ToString::to_string).collect();
+    for (fault, start) in told.iter().zip([
+        "t.csv:5: who: `m1` is a proposal, which holds no stance",
+        "t.csv:6: key: the field is empty; write a key",
+        "t.csv:7: key: `a b` cannot be a key",
+        "t.csv:8: how: `demands` cannot be held toward a target of this kind: nation",
+        "t.csv:9: how: `threatens` cannot be held toward a proposal",
+    ]) {
+        assert!(fault.starts_with(start), "{fault}");
+    }
+    assert_eq!((told.len(), import.rows), (5, 8));
+    let names: Vec<&str> = import.draft.nodes.iter().map(|node| node.key.value.as_str()).collect();
+    assert_eq!(names, ["levy"], "what there is is not entered again");
+    let draft = Draft { nodes: nodes.to_vec(), ..Draft::default() };
+    let bundled = |key: &str| read(datasets::text(key).unwrap(), Format::Toml, key).draft;
+    let builder = GraphBuilder::new().add(bundled("nations")).add(bundled("organizations"));
+    let graph = builder.add(draft).add(import.draft).build().unwrap();
+    let keys: Vec<String> = graph.statements().map(|(_, statement)| statement.key.to_string()).collect();
+    assert_eq!(keys, ["s7", "s9", "u/3"]);
+}
+
+#[test]
+fn lines_are_read_by_the_same_map_as_rows() {
+    let table = "who,what,how,when,paper,words,sure\nKenya,debt relief,supports,2010-06,The Daily,,0.5\n\
+        Żółć,debt relief,open-to,,,,\n\"A \"\"B\"\"\",levy,rejects,2011,The Daily,\"no\n, never\",1\n";
+    let lines = r#"{"who": "Kenya", "what": "debt relief", "how": "supports", "when": "2010-06", "paper": "The Daily", "sure": 0.5}
+
+        {"who": "\u017bółć", "what": "debt relief", "how": " open-to ", "when": null, "more": [1, {"who": 2}]}
+{"sure": 1, "who": "A \"B\"", "what": "levy", "how": "rejects", "when": 2011, "paper": "The Daily", "words": "no\n, never"}
+"#;
+    let columns =
+        Columns::new("who", "what", "how").date("when").source("paper").quote("words").confidence("sure");
+    let of_table = columns.read(table.as_bytes(), "t.csv", |_| ()).unwrap();
+    let of_lines = columns.read_lines(lines.as_bytes(), "t.jsonl", |_| ()).unwrap();
+    assert_eq!((of_table.refused.count(), of_lines.refused.listed()), (0, &[][..]));
+    assert_eq!((of_table.rows, of_lines.rows), (3, 3));
+    let (ours, theirs) = (graph(of_table.draft), graph(of_lines.draft));
+    assert_eq!(ours.statement_count(), 3);
+    for ((_, ours), (_, theirs)) in ours.statements().zip(theirs.statements()) {
+        assert_eq!(
+            (ours.holder, ours.target, ours.stance, ours.said),
+            (theirs.holder, theirs.target, theirs.stance, theirs.said)
+        );
+        assert_eq!((ours.confidence, ours.citation), (theirs.confidence, theirs.citation));
+    }
+}
+
+#[test]
+fn each_faulty_line_is_refused_with_a_remedy() {
+    let good = r#"{"who": "Kenya", "what": "relief", "how": "supports"}"#;
+    let lines = [
+        good,
+        "{oops",
+        "[1]",
+        r#"{"who": ["Kenya"], "what": "relief", "how": "supports"}"#,
+        r#"{"who": "Kenya", "who": "Uganda", "what": "relief", "how": "supports"}"#,
+        r#"{"who": "Kenya", "how": "supports"}"#,
+        r#"{"who": 12345678901234567890, "what": "relief", "how": "supports", "more": true}"#,
+        r#"{"who": "Kenya", "what": "relief", "how": "supports"} x"#,
+        good,
+    ]
+    .join("\r\n");
+    let lines = [
+        lines.as_bytes(),
+        b"\n\xff\n",
+        good.as_bytes(),
+        b"\n{\"x\": \"",
+        &vec![b'x'; 3 << 20],
+        b"\"}\n",
+        good.as_bytes(),
+    ]
+    .concat();
+    let import = Columns::new("who", "what", "how").read_lines(lines.as_slice(), "t.jsonl", |_| ()).unwrap();
+    let told: Vec<String> = import.refused.listed().iter().map(ToString::to_string).collect();
+    for (fault, start) in told.iter().zip([
+        "t.jsonl:2: this line is no JSON",
+        "t.jsonl:3: the line is a list; write an object",
+        "t.jsonl:4: who: `who` is a list; write a text in quotes",
+        "t.jsonl:5: who: `who` stands twice in this line; keep one",
+        "t.jsonl:6: what: the field is empty; write a name",
+        "t.jsonl:7: who: `who` is the number",
+        "t.jsonl:8: this line is no JSON",
+        "t.jsonl:10: the line is not UTF-8",
+        "t.jsonl:12: the line is longer than the 1 MiB that are read of one",
+    ]) {
+        assert!(fault.starts_with(start), "{fault}");
+    }
+    assert_eq!((told.len(), import.rows, import.draft.plain.len()), (9, 13, 4));
+    let lines: Vec<u32> = import.draft.plain.iter().map(|statement| statement.line).collect();
+    assert_eq!(lines, [1, 9, 11, 13]);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_costs_one_row_and_not_the_memory() {
+    let rows = format!(
+        "who,what,how\nKenya,relief,supports\nUganda,\"relief,supports\n{}",
+        "Kenya,relief,supports\n".repeat(100_000)
+    );
+    let import = Columns::new("who", "what", "how").read(rows.as_bytes(), "t.csv", |_| ()).unwrap();
+    let told: Vec<String> = import.refused.listed().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        ["t.csv:3: the row is longer than the 1 MiB that are read of one; close its quotes or split it"]
+    );
+    assert_eq!((import.rows, import.draft.plain.len()), (2, 1));
 }
 
 #[test]

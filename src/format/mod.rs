@@ -7,6 +7,7 @@ mod decode;
 mod encode;
 mod field;
 mod fill;
+mod flat;
 #[cfg(feature = "csv")]
 pub mod import;
 mod json;

@@ -1,64 +1,50 @@
 //! Lines that hold a plain statement, read straight into it. What is not as plain, or wrong, goes the long way.
 
-use serde::{Deserialize, Deserializer};
-
+use super::flat::{self, Written};
 use crate::model::draft::PlainStatement;
-use crate::model::{Act, Confidence, Date, Modality, Stance};
+use crate::model::{Act, Confidence, Date, Modality, StatementKey};
 
-/// A statement with no more than every coded event or vote has; texts without escapes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line<'l> {
-    #[serde(rename = "type")]
-    kind: &'l str,
-    id: &'l str,
-    holder: &'l str,
-    stance: &'l str,
-    target: &'l str,
-    #[serde(borrow, default, deserialize_with = "present")]
-    act: Option<&'l str>,
-    #[serde(borrow, default, deserialize_with = "present")]
-    said: Option<&'l str>,
-    #[serde(borrow, default, deserialize_with = "present")]
-    modality: Option<&'l str>,
-    #[serde(default, deserialize_with = "present")]
-    confidence: Option<f64>,
-    #[serde(borrow, default, deserialize_with = "present")]
-    source: Option<&'l str>,
-    #[serde(borrow, default, deserialize_with = "present")]
-    code: Option<&'l str>,
-}
+/// The names of the members that a plain statement may have.
+const NAMES: [&str; 11] =
+    ["type", "id", "holder", "stance", "target", "act", "said", "modality", "source", "code", "confidence"];
 
-/// A field that is there has a value; `null` is none.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}
+/// The member that is a number; the others are texts.
+const CONFIDENCE: usize = NAMES.len() - 1;
 
 /// The plain statement that a line holds; `None` for anything else.
 pub(super) fn plain(line: &str, number: u32) -> Option<PlainStatement<'_>> {
-    // Other records are not worth a try.
-    let read: Line<'_> = line.contains("\"statement\"").then(|| serde_json::from_str(line).ok())??;
-    let texts = [read.holder, read.target].into_iter().chain(read.source).chain(read.code);
-    if read.kind != "statement" || texts.into_iter().any(|text| text.trim().is_empty()) {
+    let mut members = [None; NAMES.len()];
+    flat::members(line, |name, value| {
+        let at = NAMES.iter().position(|known| *known == name)?;
+        let text = match value {
+            Written::Text(text) => Some(text).filter(|_| at != CONFIDENCE)?,
+            Written::Number(text) => Some(text).filter(|_| at == CONFIDENCE)?,
+        };
+        // Other records are not worth reading to their end.
+        let goes_on = name != "type" || text == "statement";
+        let is_first = members.get_mut(at)?.replace(text).is_none();
+        (goes_on && is_first).then_some(())
+    })?;
+    let [kind, id, holder, stance, target, act, said, modality, source, code, confidence] = members;
+    let texts = [Some(holder?), Some(target?), source, code].into_iter().flatten();
+    if kind.is_none() || texts.into_iter().any(|text| text.trim().is_empty()) {
         return None;
     }
-    let mut statement =
-        PlainStatement::new(read.id, read.holder, read.stance.parse::<Stance>().ok()?, read.target);
-    statement.act = read.act.map_or(Some(Act::Said), |word| word.parse().ok())?;
-    statement.modality = read.modality.map_or(Some(Modality::Asserted), |word| word.parse().ok())?;
-    if let Some(said) = read.said {
-        statement.said = Some(said.parse::<Date>().ok()?);
-    }
-    if let Some(number) = read.confidence {
-        statement.confidence = Some(Confidence::new(number).ok()?);
-    }
-    (statement.source, statement.code, statement.line) = (read.source, read.code, number);
+    let mut statement = PlainStatement::new("", holder?, stance?.parse().ok()?, target?);
+    statement.id = StatementKey::of(id?);
+    statement.act = act.map_or(Some(Act::Said), |word| word.parse().ok())?;
+    statement.modality = modality.map_or(Some(Modality::Asserted), |word| word.parse().ok())?;
+    statement.said = said.map(|text| text.parse::<Date>().ok()).map_or(Some(None), |said| said.map(Some))?;
+    let rated = |text: &str| Confidence::new(text.parse().ok()?).ok();
+    statement.confidence = confidence.map_or(Some(None), |text| rated(text).map(Some))?;
+    (statement.source, statement.code, statement.line) = (source, code, number);
     Some(statement)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Stance;
 
     #[test]
     fn what_every_vote_has_is_plain() {

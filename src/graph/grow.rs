@@ -39,7 +39,7 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn extend(&self, batch: &Draft) -> Result<Self, BuildError> {
-        grown(self, std::slice::from_ref(batch), Vec::new())
+        grown(self, batch)
     }
 
     /// The graph with a statement taken back on a day, such as `2024-06-01`; this graph stays as it is.

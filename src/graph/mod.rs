@@ -1,5 +1,6 @@
 //! The graph: built from drafts, then only read; another one grows from it.
 
+mod both;
 mod build;
 mod dataset;
 mod fault;

@@ -8,6 +8,7 @@ use super::dataset::Dataset;
 use super::ledger::{Ledger, Writer};
 use super::lexicon::Lexicon;
 use super::store::StanceGraph;
+use super::vocabulary::Vocabulary;
 
 /// What comes to a graph, checked.
 pub(super) struct Parts {
@@ -15,9 +16,13 @@ pub(super) struct Parts {
     pub(super) before: StanceGraph,
     pub(super) datasets: Vec<Dataset>,
     pub(super) nodes: Vec<Node>,
+    /// The names of the nodes of the graph and of the new ones.
+    pub(super) names: Vocabulary,
     pub(super) sources: Vec<Source>,
     pub(super) ties: Vec<Tie>,
     pub(super) statements: Writer,
+    /// The ledger with the statements, where some are taken back.
+    pub(super) ledger: Option<Ledger>,
     pub(super) events: Vec<ConditionRecord>,
     /// The stance words of questions, where one of the datasets brings its own.
     pub(super) lexicon: Option<Arc<Lexicon>>,
@@ -31,16 +36,13 @@ impl Parts {
             before,
             datasets: Vec::new(),
             nodes: Vec::new(),
+            names: Vocabulary::default(),
             sources: Vec::new(),
             ties: Vec::new(),
             statements,
+            ledger: None,
             events: Vec::new(),
             lexicon: None,
         }
-    }
-
-    /// The ledger with the statements in it; there are none left.
-    pub(super) fn take_statements(&mut self) -> Ledger {
-        std::mem::take(&mut self.statements).finish()
     }
 }

@@ -37,12 +37,12 @@ struct Inner {
 }
 
 impl StanceGraph {
-    /// A graph with these parts and this ledger, which holds their statements.
-    pub(super) fn of(parts: Parts, ledger: Ledger) -> Self {
-        let old = &*parts.before.0;
+    /// A graph with these parts.
+    pub(super) fn of(parts: Parts) -> Self {
+        let before = parts.before.clone();
+        let old = &*before.0;
         let hangs_alike = parts.nodes.is_empty() && parts.ties.is_empty();
-        let names = old.vocabulary.with(&parts.nodes, old.nodes.len());
-        let vocabulary = names.with_words(parts.lexicon.or_else(|| old.vocabulary.own_lexicon()));
+        let words = parts.lexicon.or_else(|| old.vocabulary.own_lexicon());
         let nodes = old.nodes.with(parts.nodes);
         let structure = if hangs_alike {
             Arc::clone(&old.structure)
@@ -54,9 +54,9 @@ impl StanceGraph {
             nodes,
             sources: old.sources.with(parts.sources),
             events: longer(&old.events, parts.events),
-            vocabulary,
+            vocabulary: parts.names.with_words(words),
             structure,
-            ledger,
+            ledger: parts.ledger.unwrap_or_else(|| parts.statements.finish()).settled(),
         }))
     }
 

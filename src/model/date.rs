@@ -124,6 +124,11 @@ impl Date {
         Some(Self { earliest: Day::new(year, month.max(1), day.max(1))?, precision })
     }
 
+    /// Whether a packed date is known to the day.
+    pub(crate) const fn is_packed_day(packed: u32) -> bool {
+        packed & 0x1f != 0
+    }
+
     /// Whether it is known to the day.
     pub const fn is_exact(self) -> bool {
         matches!(self.precision, Precision::Day)
@@ -161,9 +166,14 @@ fn read_date(text: &str) -> Option<Date> {
 
 /// The number that some digits from a place on are.
 fn digits(bytes: &[u8], start: usize, count: usize) -> Option<i16> {
-    let part = bytes.get(start..start + count)?;
-    let add = |number: i16, byte: &u8| byte.is_ascii_digit().then(|| number * 10 + i16::from(byte - b'0'));
-    part.iter().try_fold(0, add)
+    let mut number = 0;
+    for byte in bytes.get(start..start + count)? {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i16::from(byte - b'0');
+    }
+    Some(number)
 }
 
 impl fmt::Display for Date {

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use hashbrown::HashMap;
-
 use super::draft::StatementDraft;
-use super::{Act, Confidence, Date, Modality, Place, Placed, Stance, StatementKey};
+use super::{Act, Confidence, Date, Modality, Place, Placed, Stance, StatementKey, Texts};
 
 /// A statement with no more than every coded event or vote has, its codes and dates read already.
 ///
@@ -95,11 +93,10 @@ impl<'t> PlainStatement<'t> {
     }
 }
 
-/// Plain statements, packed: 64 bytes each, texts that repeat once.
+/// Plain statements, packed: 48 bytes each, texts that repeat once.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PlainStatements {
-    texts: Vec<Box<str>>,
-    numbers: HashMap<Box<str>, u32>,
+    texts: Texts,
     rows: Vec<PlainRow>,
     /// The file they were read from.
     file: Option<Arc<str>>,
@@ -110,50 +107,92 @@ pub struct PlainStatements {
 /// Texts are numbers into the list of them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PlainRow {
-    prefix: u32,
     number: u64,
+    confidence: u64,
+    pub(crate) prefix: u32,
     pub(crate) holder: u32,
     pub(crate) target: u32,
     pub(crate) source: u32,
-    code: u32,
+    pub(crate) code: u32,
     said: u32,
-    confidence: Option<Confidence>,
-    line: u32,
+    pub(crate) line: u32,
     pub(crate) stance: Stance,
-    act: Act,
-    modality: Modality,
+    pub(crate) act: Act,
+    pub(crate) modality: Modality,
 }
 
-/// Stands for no text, no number.
-const NONE: u32 = u32::MAX;
+/// Stands for no text.
+pub(crate) const NO_TEXT: u32 = u32::MAX;
+/// Stands for no number, and for no confidence: it is the bits of none.
 const NO_NUMBER: u64 = u64::MAX;
 
+impl PlainRow {
+    /// A statement whose texts are not numbered yet.
+    pub(crate) fn of(statement: &PlainStatement<'_>) -> Self {
+        Self {
+            number: statement.id.parts().1.unwrap_or(NO_NUMBER),
+            confidence: statement.confidence.map_or(NO_NUMBER, |rated| rated.get().to_bits()),
+            prefix: NO_TEXT,
+            holder: NO_TEXT,
+            target: NO_TEXT,
+            source: NO_TEXT,
+            code: NO_TEXT,
+            said: statement.said.map_or(0, Date::pack),
+            line: statement.line,
+            stance: statement.stance,
+            act: statement.act,
+            modality: statement.modality,
+        }
+    }
+
+    /// The number behind the prefix of the key.
+    pub(crate) fn number(&self) -> Option<u64> {
+        Some(self.number).filter(|number| *number != NO_NUMBER)
+    }
+
+    /// When it was said.
+    pub(crate) fn said(&self) -> Option<Date> {
+        Date::unpack(self.said)
+    }
+
+    /// How sure the coder is.
+    pub(crate) fn confidence(&self) -> Option<Confidence> {
+        Confidence::new(f64::from_bits(self.confidence)).ok()
+    }
+}
+
 impl PlainStatements {
+    /// The most statements that one list takes.
+    const MOST: usize = NO_TEXT as usize / 2;
+
     /// Adds a statement; `false`, and nothing is added, where its id is no key or there is no more room.
     ///
     /// # Complexity
     /// O(1), amortized.
     pub fn push(&mut self, statement: &PlainStatement<'_>) -> bool {
-        if !statement.id.is_key() || self.rows.len() >= NONE as usize / 2 {
+        if !statement.id.is_key() {
             return false;
         }
-        let (prefix, number) = statement.id.parts();
-        let row = PlainRow {
-            prefix: self.prefix(prefix),
-            number: number.unwrap_or(NO_NUMBER),
-            holder: self.number(statement.holder),
-            target: self.number(statement.target),
-            source: statement.source.map_or(NONE, |source| self.number(source)),
-            code: statement.code.map_or(NONE, |code| self.number(code)),
-            said: statement.said.map_or(0, Date::pack),
-            confidence: statement.confidence,
-            line: statement.line,
-            stance: statement.stance,
-            act: statement.act,
-            modality: statement.modality,
-        };
-        self.rows.push(row);
-        true
+        let mut row = PlainRow::of(statement);
+        row.prefix = self.prefix(statement.id.parts().0);
+        row.holder = self.texts.number(statement.holder);
+        row.target = self.texts.number(statement.target);
+        row.source = statement.source.map_or(NO_TEXT, |source| self.texts.number(source));
+        row.code = statement.code.map_or(NO_TEXT, |code| self.texts.number(code));
+        self.extend_rows(std::iter::once(row)) == 1
+    }
+
+    /// Adds statements whose texts are numbered, until there is no more room; how many.
+    pub(crate) fn extend_rows(&mut self, rows: impl Iterator<Item = PlainRow>) -> usize {
+        let before = self.rows.len();
+        self.rows.extend(rows.take(Self::MOST.saturating_sub(before)));
+        self.rows.len() - before
+    }
+
+    /// The number of a text among those of the statements.
+    #[cfg(feature = "csv")]
+    pub(crate) fn number(&mut self, text: &str) -> u32 {
+        self.texts.number(text)
     }
 
     /// None yet, to be read from a file of that name.
@@ -187,28 +226,29 @@ impl PlainStatements {
     }
 
     pub(crate) fn statement(&self, row: &PlainRow) -> PlainStatement<'_> {
-        let text = |number: u32| self.texts.get(number as usize).map(AsRef::as_ref);
         PlainStatement {
-            id: StatementKey::new(
-                text(row.prefix).unwrap_or_default(),
-                (row.number != NO_NUMBER).then_some(row.number),
-            ),
-            holder: text(row.holder).unwrap_or_default(),
+            id: self.id(row),
+            holder: self.texts.get(row.holder).unwrap_or_default(),
             act: row.act,
             stance: row.stance,
-            target: text(row.target).unwrap_or_default(),
-            said: Date::unpack(row.said),
+            target: self.texts.get(row.target).unwrap_or_default(),
+            said: row.said(),
             modality: row.modality,
-            confidence: row.confidence,
-            source: text(row.source),
-            code: text(row.code),
+            confidence: row.confidence(),
+            source: self.texts.get(row.source),
+            code: self.texts.get(row.code),
             line: row.line,
         }
     }
 
+    /// The key of a statement.
+    pub(crate) fn id(&self, row: &PlainRow) -> StatementKey<'_> {
+        StatementKey::new(self.texts.get(row.prefix).unwrap_or_default(), row.number())
+    }
+
     /// Notes that another statement of the draft, spelled out in full, comes next.
     pub(crate) fn let_pass(&mut self) {
-        self.before.push(u32::try_from(self.rows.len()).unwrap_or(NONE));
+        self.before.push(u32::try_from(self.rows.len()).unwrap_or(NO_TEXT));
     }
 
     /// After how many plain ones the draft's other statement of this number comes; after all where nobody noted it.
@@ -217,24 +257,14 @@ impl PlainStatements {
     }
 
     /// The packed statements, and the list their texts are numbers into.
-    pub(crate) fn packed(&self) -> (&[PlainRow], &[Box<str>]) {
+    pub(crate) fn packed(&self) -> (&[PlainRow], &Texts) {
         (&self.rows, &self.texts)
     }
 
     /// Most keys begin as the one before.
     fn prefix(&mut self, text: &str) -> u32 {
         let last = self.rows.last().map(|row| row.prefix);
-        let known = last.filter(|last| self.texts.get(*last as usize).is_some_and(|known| **known == *text));
-        known.unwrap_or_else(|| self.number(text))
-    }
-
-    fn number(&mut self, text: &str) -> u32 {
-        if let Some(&number) = self.numbers.get(text) {
-            return number;
-        }
-        let number = u32::try_from(self.texts.len()).unwrap_or(NONE);
-        self.texts.push(text.into());
-        self.numbers.insert(text.into(), number);
-        number
+        let known = last.filter(|last| self.texts.get(*last) == Some(text));
+        known.unwrap_or_else(|| self.texts.number(text))
     }
 }

@@ -63,15 +63,18 @@ impl<'g> StatementKey<'g> {
 
     /// Whether the text can be a key at all.
     pub(crate) fn is_key(self) -> bool {
-        let digits = Digits::of(self.number);
-        let starts_well = self
-            .prefix
-            .bytes()
-            .chain(digits.bytes().iter().copied())
-            .next()
-            .is_some_and(|first| first.is_ascii_alphanumeric());
-        let fits = self.prefix.len() + digits.bytes().len() <= Key::MAX_LENGTH;
-        starts_well && fits && self.prefix.bytes().all(Key::may_contain)
+        let digits = self.number.map_or(0, |number| number.checked_ilog10().unwrap_or_default() as usize + 1);
+        let starts_well =
+            self.prefix.bytes().next().map_or(digits > 0, |first| first.is_ascii_alphanumeric());
+        starts_well
+            && self.prefix.len() + digits <= Key::MAX_LENGTH
+            && self.prefix.bytes().all(Key::may_contain)
+    }
+
+    /// Whether a prefix that a key may have leaves room for the number, whatever it is.
+    #[cfg(feature = "csv")]
+    pub(crate) fn has_room(self) -> bool {
+        self.prefix.len() + 20 <= Key::MAX_LENGTH && self.number.is_some()
     }
 
     /// A text apart into what stands before its number and the number, if it ends in one that is written the usual way.
@@ -164,6 +167,17 @@ mod tests {
             assert_eq!(key(text).to_string(), text);
             assert_eq!(key(text), text);
             assert_ne!(key(text), "s2");
+        }
+    }
+
+    #[test]
+    fn what_can_be_a_key_is_one() {
+        let long = format!("{}{}", "x".repeat(Key::MAX_LENGTH - 3), 123);
+        let longer = format!("x{long}");
+        for text in
+            ["s1", "0", "10", "s007", "", "-1", "s 1", "é1", "s-", "s18446744073709551616", &long, &longer]
+        {
+            assert_eq!(key(text).is_key(), Key::new(text).is_ok(), "{text}");
         }
     }
 

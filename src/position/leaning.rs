@@ -106,8 +106,12 @@ impl Pass<'_> {
         let rows = runs.map(<[Row]>::len).sum();
         self.met = (rows < self.scratch.len() / 8).then(|| Vec::with_capacity(rows));
         self.add(target, ON_TARGET, 0);
-        instance.into_iter().for_each(|instance| self.add(instance, ON_INSTANCE, ON_TARGET));
-        kinds().for_each(|kind| self.add(kind, 0, ON_TARGET | ON_INSTANCE));
+        if let Some(instance) = instance {
+            self.add(instance, ON_INSTANCE, ON_TARGET);
+        }
+        for kind in kinds() {
+            self.add(kind, 0, ON_TARGET | ON_INSTANCE);
+        }
     }
 
     /// Adds what is said on one node, unless something nearer was said.
@@ -129,6 +133,7 @@ impl Pass<'_> {
 
     /// Adds rows in order of holder and date. Of each holder the last day that is seen decides: whatever was said before
     /// it on another side gave way. Without a branch, for whether a row is too late is as good as chance.
+    #[expect(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
     fn add_rows<'s>(
         &mut self,
         rows: impl DoubleEndedIterator<Item = (&'s Segment, Row)>,
@@ -149,7 +154,7 @@ impl Pass<'_> {
             day = if takes { when } else { day };
             let place = &mut self.scratch[holder.index()];
             let counts = takes & (*place & nearer == 0);
-            if let Some(met) = self.met.as_mut().filter(|_| counts & (*place == 0)) {
+            if let Some(met) = self.met.as_mut().filter(|_| counts && *place == 0) {
                 met.push(holder);
             }
             *place |= (side(row.polarity()) | basis) * Sides::from(counts);
@@ -179,12 +184,11 @@ impl Pass<'_> {
     fn finish(mut self, polarity: Polarity) -> Vec<NodeId> {
         let wanted = |sides: Sides| sides & side(Some(polarity)) != 0 && sides & UNCLEAR == 0;
         let met = self.met.take();
-        let mut found: Vec<NodeId> = match &met {
-            Some(met) => met.iter().copied().filter(|node| wanted(self.scratch[node.index()])).collect(),
-            None => {
-                let all = (0..).map(NodeId::new).zip(&*self.scratch);
-                all.filter(|(_, sides)| wanted(**sides)).map(|(node, _)| node).collect()
-            }
+        let mut found: Vec<NodeId> = if let Some(met) = &met {
+            met.iter().copied().filter(|node| wanted(self.scratch[node.index()])).collect()
+        } else {
+            let all = (0..).map(NodeId::new).zip(&*self.scratch);
+            all.filter(|(_, sides)| wanted(**sides)).map(|(node, _)| node).collect()
         };
         self.leave_out_kept_off(&mut found);
         self.add_unclear(polarity, &mut found);
@@ -219,7 +223,7 @@ impl Pass<'_> {
         let (selection, graph) = (self.selection, self.selection.graph());
         let mut mark = |power: NodeId, speaks: bool| {
             let place = &mut self.scratch[power.index()];
-            *place |= SPOKEN_FOR * Sides::from(speaks & (*place != 0));
+            *place |= SPOKEN_FOR * Sides::from(speaks && *place != 0);
         };
         for segment in graph.segments() {
             for row in segment.on(node) {

@@ -386,7 +386,7 @@ pub(crate) fn why_not(holder: &str, target: &str, side: &str) -> Question {
 /// Leaves a statement the holder's own unmarked word of a known day, and nothing else; but for one in four.
 pub(crate) fn make_plain(statement: &mut Statement) {
     let number: usize = statement.id.bytes().map(usize::from).sum();
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         return;
     }
     let days: Vec<&str> = DATES.into_iter().filter(|date| date.len() == 10).collect();

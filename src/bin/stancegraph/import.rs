@@ -34,7 +34,7 @@ pub(crate) struct Import {
 #[derive(Debug, Subcommand)]
 enum Table {
     /// Any CSV file with a header, one statement a row
-    Csv(CsvArgs),
+    Csv(Box<CsvArgs>),
     /// Roll calls of the UN General Assembly, in either published shape
     UnVotes(UnVotesArgs),
 }
@@ -71,6 +71,12 @@ struct CsvArgs {
     /// How sure the coder is, from 0 to 1
     #[arg(long, value_name = "COL")]
     confidence: Option<String>,
+    /// The key of the statement; without it statements are numbered by their line
+    #[arg(long, value_name = "COL")]
+    id: Option<String>,
+    /// The key of the dataset, where it is not made of the name of the file; two files of one name need it
+    #[arg(long, value_name = "KEY")]
+    dataset: Option<String>,
     /// What a holder is that is no nation or organization known here
     #[arg(long, value_enum, value_name = "KIND", default_value = "person")]
     holder_kind: HolderKind,
@@ -116,6 +122,8 @@ impl CsvArgs {
         }
         for (column, set) in [
             (&self.behalf, Columns::on_behalf_of as fn(Columns, &str) -> Columns),
+            (&self.id, Columns::id),
+            (&self.dataset, Columns::dataset),
             (&self.date, Columns::date),
             (&self.source, Columns::source),
             (&self.quote, Columns::quote),

@@ -1,24 +1,27 @@
-//! Any CSV file of statements, by a map of its columns.
+//! Any table of statements, in CSV or JSON Lines, by a map of its columns.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
-use std::path::Path;
+use std::sync::Arc;
 
-use super::table::{Column, NO_ROOM, Table, Wrong};
-use super::{Import, ImportError, Refused};
-use crate::datasets;
-use crate::graph::{FaultKind, StanceGraph};
-use crate::model::draft::{
-    CapacityDraft, DatasetDraft, Draft, NodeDraft, PlainStatement, PlainStatements, SourceDraft,
-    StatementDraft, Text,
-};
-use crate::model::{Confidence, Date, Key, NodeClass, NodeKind, Place, Placed, Stance};
+use super::assembly::Assembly;
+use super::blocks::{Block, Blocks};
+use super::fields::{Field, PerField};
+use super::layout::Layout;
+use super::lines::Members;
+use super::scan::Rows;
+use super::table::TableBlocks;
+use super::{Import, ImportError, in_turn};
+use crate::model::draft::NodeDraft;
+use crate::model::{NodeKind, Stance};
 
-/// Which columns of a CSV file hold what. The file has a header; every row is one statement.
+/// Which columns of a table hold what. A CSV file has a header; every row, and every object of a file of JSON Lines, is
+/// one statement.
 ///
 /// Holders and targets are names or keys. A holder that goes by the name of one bundled nation or organization is that
-/// one; any other is entered, of the kind that [`holders`](Self::holders) says. Every target is entered as a proposal.
-/// Statements are numbered by their line.
+/// one; any other is entered, of the kind that [`holders`](Self::holders) says. Every target is entered as a proposal,
+/// unless it is one of the [nodes that there are](Self::nodes). Statements are numbered by their line, unless a column
+/// [names them](Self::id).
 ///
 /// ```
 /// use stancegraph::format::import::Columns;
@@ -35,33 +38,31 @@ use crate::model::{Confidence, Date, Key, NodeClass, NodeKind, Place, Placed, St
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Columns {
-    holder: String,
-    target: String,
-    stance: String,
-    behalf: Option<String>,
-    date: Option<String>,
-    source: Option<String>,
-    quote: Option<String>,
-    confidence: Option<String>,
-    values: BTreeMap<String, Stance>,
-    kind: NodeKind,
+    pub(super) names: PerField<Option<String>>,
+    pub(super) values: BTreeMap<String, Stance>,
+    pub(super) kind: NodeKind,
+    /// The key of the dataset, where it is not made of the name of the file.
+    pub(super) dataset: Option<String>,
+    /// The nodes that there are, by key.
+    pub(super) nodes: Arc<HashMap<String, NodeKind>>,
 }
 
 impl Columns {
     /// The columns that every statement needs.
     pub fn new(holder: &str, target: &str, stance: &str) -> Self {
-        Self {
-            holder: holder.to_owned(),
-            target: target.to_owned(),
-            stance: stance.to_owned(),
-            behalf: None,
-            date: None,
-            source: None,
-            quote: None,
-            confidence: None,
+        let none = Self {
+            names: PerField::default(),
             values: BTreeMap::new(),
             kind: NodeKind::Person,
-        }
+            dataset: None,
+            nodes: Arc::default(),
+        };
+        none.with(Field::Holder, holder).with(Field::Target, target).with(Field::Stance, stance)
+    }
+
+    fn with(mut self, field: Field, column: &str) -> Self {
+        self.names[field as usize] = Some(column.to_owned());
+        self
     }
 
     /// What a value of the stance column stands for. Without any, the column holds words such as `supports`.
@@ -73,34 +74,34 @@ impl Columns {
         Ok(self)
     }
 
+    /// The key of the statement. One that is used twice is told by the builder.
+    pub fn id(self, column: &str) -> Self {
+        self.with(Field::Id, column)
+    }
+
     /// On whose behalf: a nation or organization.
-    pub fn on_behalf_of(mut self, column: &str) -> Self {
-        self.behalf = Some(column.to_owned());
-        self
+    pub fn on_behalf_of(self, column: &str) -> Self {
+        self.with(Field::Behalf, column)
     }
 
     /// When it was said: 2025-09-05, 2025-09 or 2025; empty where nobody knows.
-    pub fn date(mut self, column: &str) -> Self {
-        self.date = Some(column.to_owned());
-        self
+    pub fn date(self, column: &str) -> Self {
+        self.with(Field::Date, column)
     }
 
     /// The document.
-    pub fn source(mut self, column: &str) -> Self {
-        self.source = Some(column.to_owned());
-        self
+    pub fn source(self, column: &str) -> Self {
+        self.with(Field::Source, column)
     }
 
     /// The holder's own words, printed by the document.
-    pub fn quote(mut self, column: &str) -> Self {
-        self.quote = Some(column.to_owned());
-        self
+    pub fn quote(self, column: &str) -> Self {
+        self.with(Field::Quote, column)
     }
 
     /// How sure the coder is, from 0 to 1.
-    pub fn confidence(mut self, column: &str) -> Self {
-        self.confidence = Some(column.to_owned());
-        self
+    pub fn confidence(self, column: &str) -> Self {
+        self.with(Field::Confidence, column)
     }
 
     /// What kind of node a holder is that no bundled dataset knows: a person, organization, group or nation.
@@ -109,265 +110,89 @@ impl Columns {
         self
     }
 
-    /// Reads a table. `progress` is told how many rows there have been, every ten thousand.
+    /// The key of the dataset, with which the keys of statements that are numbered by their line begin. Without one it is
+    /// made of the name of the file; two files of one name that go into one graph need different ones.
+    pub fn dataset(mut self, key: &str) -> Self {
+        self.dataset = Some(key.to_owned());
+        self
+    }
+
+    /// Nodes that are in another draft, which goes to the builder too. A holder or target that is the key of one is that
+    /// node and is not entered again.
+    ///
+    /// ```
+    /// use stancegraph::{GraphBuilder, format::import::Columns, model::draft::{Draft, NodeDraft}};
+    ///
+    /// let nodes = vec![NodeDraft::person("p1", "Jane Roe"), NodeDraft::proposal("m1", "debt relief")];
+    /// let columns = Columns::new("member", "motion", "vote").id("id").nodes(&nodes);
+    /// let import = columns.read("id,member,motion,vote\n7,p1,m1,supports\n".as_bytes(), "votes.csv", |_| ())?;
+    /// let graph = GraphBuilder::new().add(Draft { nodes, ..Draft::default() }).add(import.draft).build()?;
+    /// assert_eq!(graph.node_count(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn nodes<'n>(mut self, nodes: impl IntoIterator<Item = &'n NodeDraft>) -> Self {
+        let known = Arc::make_mut(&mut self.nodes);
+        known.extend(nodes.into_iter().map(|node| (node.key.value.clone(), node.kind)));
+        self
+    }
+
+    /// Reads a table in CSV. `progress` is told how many rows there have been, every ten thousand.
     ///
     /// # Errors
     /// [`ImportError`] if the table cannot be read or lacks one of the columns.
     ///
     /// # Complexity
-    /// O(1) for a row; in memory, what the statements take packed, and every name once.
+    /// O(1) for a row; in memory, what the statements take packed, and every name once. With the feature `parallel`
+    /// blocks of rows are read by all cores, to the same result.
     pub fn read(
         &self,
         source: impl Read,
         file: &str,
-        mut progress: impl FnMut(u64),
+        progress: impl FnMut(u64),
     ) -> Result<Import, ImportError> {
-        let mut table = Table::new(source, file)?;
-        let found = Found::of(self, &table)?;
-        let mut refused = Refused::default();
-        let mut draft = Draft { plain: PlainStatements::of_file(file), ..Draft::default() };
-        let mut names = Names::new(self.kind, file)?;
-        while table.advance(&mut refused)? {
-            if table.rows().is_multiple_of(10_000) {
-                progress(table.rows());
-            }
-            if let Err(wrong) = self.row(&table, &found, &mut names, &mut draft) {
-                table.refuse(wrong, &mut refused);
-            }
-        }
-        names.enter_into(&mut draft);
-        Ok(Import { draft, rows: table.rows(), set_aside: BTreeMap::new(), refused })
+        let mut blocks = TableBlocks::new(source, file, in_turn::block_size())?;
+        let layout = Layout::of_table(self, blocks.take_header())?;
+        self.assemble(&layout, file, |done| blocks.next(done), progress)
     }
 
-    /// Adds the statement of a row, or tells what is wrong with it, and in which column.
-    fn row<R: Read>(
+    /// Reads a file of JSON Lines, an object a line; columns are its members, texts or numbers. `progress` is told how
+    /// many lines there have been, every ten thousand.
+    ///
+    /// ```
+    /// use stancegraph::format::import::Columns;
+    ///
+    /// let lines = "{\"who\": \"Kenya\", \"what\": \"debt relief\", \"how\": \"supports\", \"sure\": 0.9}\n{oops\n";
+    /// let columns = Columns::new("who", "what", "how").confidence("sure");
+    /// let import = columns.read_lines(lines.as_bytes(), "rows.jsonl", |_| ())?;
+    /// assert_eq!((import.rows, import.draft.plain.len(), import.refused.count()), (2, 1, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ImportError`] if the file cannot be read.
+    ///
+    /// # Complexity
+    /// As for [`read`](Self::read).
+    pub fn read_lines(
         &self,
-        table: &Table<R>,
-        found: &Found,
-        names: &mut Names,
-        draft: &mut Draft,
-    ) -> Result<(), Wrong> {
-        let needed = |column| {
-            let text = table.get(column);
-            let missing = || (column, FaultKind::MissingField, "the field is empty; write a name".to_owned());
-            if text.is_empty() { Err(missing()) } else { Ok(text) }
-        };
-        let stance = self
-            .stance(table.get(found.stance))
-            .map_err(|why| (found.stance, FaultKind::UnknownCode, why))?;
-        if !stance.is_legal_on(NodeClass::Proposal) {
-            let message =
-                format!("`{stance}` cannot be held toward a proposal, which every target is taken for");
-            return Err((found.stance, FaultKind::IllegalStance, message));
-        }
-        let said = optional(table, found.date, FaultKind::IllFormedDate, |text| {
-            text.parse::<Date>().map_err(|error| error.to_string())
-        })?;
-        let confidence = optional(table, found.confidence, FaultKind::OffScale, rated)?;
-        let behalf = optional(table, found.behalf, FaultKind::DanglingReference, |text| {
-            let unknown =
-                || format!("`{text}` is no nation or organization known here; write its name or code");
-            names.power(text).ok_or_else(unknown)
-        })?;
-        let (quote, source) = (table.get_some(found.quote), table.get_some(found.source));
-        if let (Some(column), Some(_), None) = (found.quote, quote, source) {
-            let message = "a quote needs the document that prints it; fill in the column of the source";
-            return Err((column, FaultKind::QuoteWithoutSource, message.to_owned()));
-        }
-        let (holder, target) = (needed(found.holder)?, needed(found.target)?);
-        let id = format!("{}-{}", names.table, table.line());
-        let (holder, target) = (names.holder(holder), names.target(target));
-        let source = source.map(|title| names.source(title));
-        let mut statement = PlainStatement::new(&id, &holder, stance, &target);
-        (statement.said, statement.confidence, statement.line) = (said, confidence, table.line());
-        statement.source = source.as_deref();
-        statement.code = self.values.contains_key(table.get(found.stance)).then(|| table.get(found.stance));
-        if quote.is_none() && behalf.is_none() {
-            let no_room = || (found.holder, FaultKind::TooLarge, NO_ROOM.to_owned());
-            return if draft.plain.push(&statement) { Ok(()) } else { Err(no_room()) };
-        }
-        let full = statement.spelled_out(draft.plain.file());
-        let capacity = behalf.map_or(CapacityDraft::Unstated, |power| CapacityDraft::For(vec![power.into()]));
-        let quote = quote.map(|words| Text::new(words.to_owned(), full.id.place.clone()));
-        draft.plain.let_pass();
-        draft.statements.push(StatementDraft { capacity, quote, ..full });
-        Ok(())
+        source: impl Read,
+        file: &str,
+        progress: impl FnMut(u64),
+    ) -> Result<Import, ImportError> {
+        let mut blocks = Blocks::new(source, Rows::Lines, in_turn::block_size());
+        let layout = Layout::Lines(Members { file: file.into(), names: self.names.clone() });
+        self.assemble(&layout, file, |done| Ok(blocks.next(done)?), progress)
     }
 
-    fn stance(&self, text: &str) -> Result<Stance, String> {
-        if self.values.is_empty() {
-            return text.parse().map_err(|error: crate::model::UnknownCode| error.to_string());
-        }
-        self.values.get(text).copied().ok_or_else(|| {
-            let known = self.values.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-            format!("`{}` is no value given a stance; write one of: {known}", short(text))
-        })
-    }
-}
-
-/// What a field that may be empty holds, or what is wrong with it.
-fn optional<R: Read, T>(
-    table: &Table<R>,
-    column: Option<Column>,
-    kind: FaultKind,
-    read: impl FnOnce(&str) -> Result<T, String>,
-) -> Result<Option<T>, Wrong> {
-    match (column, table.get_some(column)) {
-        (Some(column), Some(text)) => read(text).map(Some).map_err(|why| (column, kind, why)),
-        _ => Ok(None),
-    }
-}
-
-fn rated(text: &str) -> Result<Confidence, String> {
-    let number: f64 =
-        text.parse().map_err(|_| format!("`{}` is no number; write one from 0 to 1", short(text)))?;
-    Confidence::new(number).map_err(|error| error.to_string())
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(60).collect()
-}
-
-/// The words of a name as a key; without any, what it is.
-fn slug(name: &str, what: &str) -> String {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
-    if slug.is_empty() { what.to_owned() } else { slug.chars().take(80).collect() }
-}
-
-/// Where the columns stand.
-struct Found {
-    holder: Column,
-    target: Column,
-    stance: Column,
-    behalf: Option<Column>,
-    date: Option<Column>,
-    source: Option<Column>,
-    quote: Option<Column>,
-    confidence: Option<Column>,
-}
-
-impl Found {
-    fn of<R: Read>(columns: &Columns, table: &Table<R>) -> Result<Self, ImportError> {
-        let some = |name: &Option<String>| name.as_ref().map(|name| table.column(name)).transpose();
-        Ok(Self {
-            holder: table.column(&columns.holder)?,
-            target: table.column(&columns.target)?,
-            stance: table.column(&columns.stance)?,
-            behalf: some(&columns.behalf)?,
-            date: some(&columns.date)?,
-            source: some(&columns.source)?,
-            quote: some(&columns.quote)?,
-            confidence: some(&columns.confidence)?,
-        })
-    }
-}
-
-/// The names of a table and the keys they were given.
-struct Names {
-    /// The name of the table as a key.
-    table: String,
-    known: &'static StanceGraph,
-    kind: NodeKind,
-    holders: HashMap<String, String>,
-    targets: HashMap<String, String>,
-    sources: HashMap<String, String>,
-    /// Keys in use, those of the bundled datasets included.
-    keys: BTreeSet<String>,
-    /// The last number given behind a key that several names make.
-    numbers: HashMap<String, u32>,
-    nodes: Vec<NodeDraft>,
-    documents: Vec<SourceDraft>,
-    uses_known: bool,
-}
-
-impl Names {
-    fn new(kind: NodeKind, file: &str) -> Result<Self, ImportError> {
-        let known = datasets::organizations()?;
-        Ok(Self {
-            table: slug(
-                Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default(),
-                "table",
-            ),
-            known,
-            kind,
-            holders: HashMap::new(),
-            targets: HashMap::new(),
-            sources: HashMap::new(),
-            keys: known.nodes().map(|(_, node)| node.key.to_string()).collect(),
-            numbers: HashMap::new(),
-            nodes: Vec::new(),
-            documents: Vec::new(),
-            uses_known: false,
-        })
-    }
-
-    /// The key of the one bundled nation or organization of this name or key.
-    fn power(&mut self, name: &str) -> Option<String> {
-        let by_key = self.known.find(name);
-        let mut by_name = self.known.vocabulary().exact(name);
-        let id = by_key.or_else(|| by_name.next().filter(|_| by_name.next().is_none()))?;
-        let node = self.known.node(id).filter(|node| node.kind().is_power())?;
-        self.uses_known = true;
-        Some(node.key.to_string())
-    }
-
-    fn holder(&mut self, name: &str) -> String {
-        if let Some(key) = self.holders.get(name) {
-            return key.clone();
-        }
-        let key = self.power(name).unwrap_or_else(|| self.enter(self.kind, name));
-        self.holders.insert(name.to_owned(), key.clone());
-        key
-    }
-
-    fn target(&mut self, name: &str) -> String {
-        if let Some(key) = self.targets.get(name) {
-            return key.clone();
-        }
-        let key = self.enter(NodeKind::Proposal, name);
-        self.targets.insert(name.to_owned(), key.clone());
-        key
-    }
-
-    fn source(&mut self, title: &str) -> String {
-        if let Some(key) = self.sources.get(title) {
-            return key.clone();
-        }
-        let key = self.free_key(title, "source");
-        self.documents.push(SourceDraft::new(key.as_str(), title));
-        self.sources.insert(title.to_owned(), key.clone());
-        key
-    }
-
-    fn enter(&mut self, kind: NodeKind, name: &str) -> String {
-        let key = self.free_key(name, kind.as_str());
-        self.nodes.push(NodeDraft::new(kind, key.as_str(), name));
-        key
-    }
-
-    /// The name itself where it can be a key, or one made of it; numbered where that is taken.
-    fn free_key(&mut self, name: &str, what: &str) -> String {
-        let base = Key::new(name).map_or_else(|_| slug(name, what), |key| key.to_string());
-        let mut key = base.clone();
-        while !self.keys.insert(key.clone()) {
-            // Where many names make one key, the numbers that are taken are not tried again.
-            let number = self.numbers.entry(base.clone()).or_insert(1);
-            *number += 1;
-            key = format!("{}-{number}", base.chars().take(100).collect::<String>());
-        }
-        key
-    }
-
-    fn enter_into(self, draft: &mut Draft) {
-        let uses = if self.uses_known { vec!["organizations".into()] } else { Vec::new() };
-        let name = draft.plain.file().map_or_else(|| "table".to_owned(), ToString::to_string);
-        draft.dataset = Some(DatasetDraft {
-            key: self.table.into(),
-            name: Placed::new(name, Place::default()),
-            uses,
-            ..DatasetDraft::default()
-        });
-        (draft.nodes, draft.sources) = (self.nodes, self.documents);
+    fn assemble(
+        &self,
+        layout: &Layout,
+        file: &str,
+        next: impl FnMut(Block) -> Result<Option<Block>, ImportError>,
+        progress: impl FnMut(u64),
+    ) -> Result<Import, ImportError> {
+        let mut assembly = Assembly::new(self, layout, file, progress)?;
+        in_turn::read(self, layout, next, &mut assembly)?;
+        Ok(assembly.finish())
     }
 }

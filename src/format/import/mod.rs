@@ -3,9 +3,23 @@
 //! Rows are read as they come and checked one by one. A row at fault is refused: listed with its line and the reason,
 //! and counted; the others are read.
 
+mod assembly;
+#[cfg(feature = "parallel")]
+mod at_once;
+mod blocks;
 mod columns;
+mod fields;
+mod in_turn;
+mod layout;
+mod lines;
+mod marks;
+mod names;
+mod parser;
+mod rated;
 mod refused;
 mod roll_calls;
+mod scan;
+mod split;
 mod states;
 mod table;
 mod un_votes;

@@ -24,6 +24,13 @@ impl Refused {
         self.count
     }
 
+    /// Adds those that come behind.
+    pub(super) fn append(&mut self, behind: Self) {
+        self.count += behind.count;
+        let room = Self::MAX_LISTED.saturating_sub(self.listed.len());
+        self.listed.extend(behind.listed.into_iter().take(room));
+    }
+
     pub(super) fn add(&mut self, kind: FaultKind, place: Place, message: impl Into<String>) {
         self.count += 1;
         if self.listed.len() < Self::MAX_LISTED {

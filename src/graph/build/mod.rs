@@ -14,6 +14,7 @@ use crate::model::draft::{DatasetDraft, Draft};
 
 use self::checks::Checks;
 use self::index::Known;
+use super::both::both;
 use super::dataset::Dataset;
 use super::parts::Parts;
 use super::store::StanceGraph;
@@ -76,16 +77,19 @@ impl GraphBuilder {
     /// # Complexity
     /// O(n log n) in the number of records that the drafts bring; see [`StanceGraph::extend`].
     pub fn build(self) -> Result<StanceGraph, BuildError> {
-        grown(&self.before, &self.drafts, self.faults)
+        let parts = checked(&self.before, &self.drafts, self.faults)?;
+        // To let go of the drafts takes a while too.
+        Ok(both(|| StanceGraph::of(parts), || drop(self.drafts)).0)
     }
 }
 
-/// The graph with all that drafts bring, or every fault: those of the drafts and those found before.
-pub(super) fn grown(
-    before: &StanceGraph,
-    drafts: &[Draft],
-    faults: Vec<Fault>,
-) -> Result<StanceGraph, BuildError> {
+/// The graph with all that a draft brings, or every fault of it.
+pub(super) fn grown(before: &StanceGraph, draft: &Draft) -> Result<StanceGraph, BuildError> {
+    checked(before, std::slice::from_ref(draft), Vec::new()).map(StanceGraph::of)
+}
+
+/// What drafts bring to a graph, or every fault: those of the drafts and those found before.
+fn checked(before: &StanceGraph, drafts: &[Draft], faults: Vec<Fault>) -> Result<Parts, BuildError> {
     let mut checks = Checks::new(faults);
     let mut parts = Parts::of(before.clone());
     parts.datasets.extend(drafts.iter().filter_map(dataset));
@@ -93,12 +97,15 @@ pub(super) fn grown(
     let sources = sources::build(drafts, before, &mut parts, &mut checks);
     let known = Known { nodes: &nodes, sources: &sources };
     ties::build(drafts, known, &mut parts, &mut checks);
-    statements::build(drafts, known, &mut parts, &mut checks);
+    let nodes = std::mem::take(&mut parts.nodes);
+    let statements = || statements::build(drafts, known, &mut parts, &mut checks);
+    let ((), names) = both(statements, || before.vocabulary().with(&nodes, before.node_count()));
+    (parts.nodes, parts.names) = (nodes, names);
     events::build(drafts, known, &mut parts, &mut checks);
     words::build(drafts, &mut parts, &mut checks);
-    let ledger = retractions::build(drafts, parts.take_statements(), &mut checks);
+    retractions::build(drafts, &mut parts, &mut checks);
     match checks.into_faults() {
-        faults if faults.is_empty() => Ok(StanceGraph::of(parts, ledger.settled())),
+        faults if faults.is_empty() => Ok(parts),
         faults => Err(BuildError::new(faults)),
     }
 }

@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use crate::graph::FaultKind;
 use crate::graph::ledger::Ledger;
+use crate::graph::parts::Parts;
 use crate::model::draft::{Draft, RetractionDraft};
 use crate::model::{Date, Interval, StatementId, StatementKey};
 
 use super::checks::Checks;
 
-/// The ledger without what drafts take back of it.
-pub(super) fn build(drafts: &[Draft], ledger: Ledger, checks: &mut Checks) -> Ledger {
+pub(super) fn build(drafts: &[Draft], parts: &mut Parts, checks: &mut Checks) {
     if drafts.iter().all(|draft| draft.retractions.is_empty()) {
-        return ledger;
+        return;
     }
+    let ledger = std::mem::take(&mut parts.statements).finish();
     let mut taken_back = HashMap::new();
     for draft in drafts.iter().flat_map(|draft| &draft.retractions) {
         if let Some((id, date)) = retraction(draft, drafts, &ledger, checks)
@@ -24,7 +25,7 @@ pub(super) fn build(drafts: &[Draft], ledger: Ledger, checks: &mut Checks) -> Le
     }
     let mut taken_back: Vec<_> = taken_back.into_iter().collect();
     taken_back.sort_unstable_by_key(|(id, _)| *id);
-    ledger.without(&taken_back)
+    parts.ledger = Some(ledger.without(&taken_back));
 }
 
 fn retraction(

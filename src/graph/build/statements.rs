@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use crate::graph::FaultKind;
-use crate::graph::ledger::{Apart, Entry, Taken, Writer};
+use crate::graph::ledger::{Apart, Code, Entry, ShortCode, Taken, Writer};
 use crate::graph::parts::Parts;
-use crate::model::draft::{
-    CapacityDraft, ConditionDraft, Draft, PlainStatement, PlainStatements, StatementDraft, Text,
-};
+use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, PlainStatements, StatementDraft, Text};
 use crate::model::{
-    Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NodeClass, NodeId, NodeKind, Place,
-    PlainRow, SourceId, Stance, StatementKey,
+    Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NO_TEXT, NodeClass, NodeId, NodeKind,
+    Place, PlainRow, SourceId, Stance, StatementKey,
 };
 
 use super::checks::{Checks, plain};
@@ -53,7 +51,7 @@ impl<'d> Build<'_, 'd> {
         let Some(entry) = entry(draft, self.known, self.checks) else { return };
         let id = draft.id.value.as_str();
         match self.writer.add(entry) {
-            Ok(()) => _ = self.places.insert(id, &draft.id.place),
+            Ok(_) => _ = self.places.insert(id, &draft.id.place),
             Err(Taken) => self.checks.taken(&draft.id, self.places.get(id).copied()),
         }
     }
@@ -64,9 +62,10 @@ struct Plain<'d> {
     statements: &'d PlainStatements,
     done: usize,
     /// What each text is the key of, where it is one.
-    holders: Vec<Option<NodeId>>,
-    targets: Vec<Option<(NodeId, NodeKind)>>,
+    nodes: Vec<Option<(NodeId, NodeKind)>>,
     sources: Vec<Option<SourceId>>,
+    /// What the ledger calls each text that was a code already.
+    codes: Vec<Option<ShortCode>>,
 }
 
 impl<'d> Plain<'d> {
@@ -77,57 +76,72 @@ impl<'d> Plain<'d> {
             let id = nodes.keys.get(text)?;
             Some((id, nodes.kind(id)?))
         };
-        let targets: Vec<_> = texts.iter().map(|text| node(text)).collect();
-        let holder =
-            |node: &Option<(NodeId, NodeKind)>| node.filter(|(_, kind)| kind.is_holder()).map(|(id, _)| id);
-        let holders = targets.iter().map(holder).collect();
-        let sources = texts.iter().map(|text| known.sources.get(text)).collect();
-        Self { statements, done: 0, holders, targets, sources }
+        Self {
+            statements,
+            done: 0,
+            nodes: texts.iter().map(node).collect(),
+            sources: texts.iter().map(|text| known.sources.get(text)).collect(),
+            codes: vec![None; texts.len()],
+        }
     }
 
     fn add_until(&mut self, end: usize, build: &mut Build<'_, '_>) {
         let (rows, _) = self.statements.packed();
-        for row in rows.get(self.done..end).unwrap_or_default() {
-            let statement = self.statements.statement(row);
-            match self.entry(row, statement) {
-                Some(entry) => {
-                    if build.writer.add(entry).is_err() {
-                        let id = self.spelled_out(statement).id;
-                        build.checks.taken(&id, build.places.get(id.value.as_str()).copied());
-                    }
-                }
+        let rows = rows.get(self.done..end).unwrap_or_default();
+        build.writer.reserve(rows.len());
+        for row in rows {
+            let Some(entry) = self.entry(row) else {
                 // What is wrong with it is told as of one that was spelled out.
-                None => _ = entry(&self.spelled_out(statement), build.known, build.checks),
+                entry(&self.spelled_out(row), build.known, build.checks);
+                continue;
+            };
+            if let Ok(code) = build.writer.add(entry) {
+                self.remember(row.code, code);
+            } else {
+                let id = self.spelled_out(row).id;
+                build.checks.taken(&id, build.places.get(id.value.as_str()).copied());
             }
         }
         self.done = self.done.max(end);
     }
 
     /// The entry, if nothing is wrong with it.
-    fn entry(&self, row: &PlainRow, statement: PlainStatement<'d>) -> Option<Entry<'d>> {
-        let (target, kind) = (*self.targets.get(row.target as usize)?)?;
-        let source = match statement.source {
-            Some(_) => Some((*self.sources.get(row.source as usize)?)?),
-            None => None,
+    fn entry(&self, row: &PlainRow) -> Option<Entry<'d>> {
+        let (_, texts) = self.statements.packed();
+        let (target, kind) = (*self.nodes.get(row.target as usize)?)?;
+        let (holder, held_by) = (*self.nodes.get(row.holder as usize)?)?;
+        let source = match row.source {
+            NO_TEXT => None,
+            number => Some((*self.sources.get(number as usize)?)?),
         };
-        let is_legal = kind != NodeKind::Topic && statement.stance.is_legal_on(kind.class());
-        is_legal.then_some(Entry {
-            key: statement.id,
-            holder: (*self.holders.get(row.holder as usize)?)?,
-            act: statement.act,
-            stance: statement.stance,
+        let is_legal = kind != NodeKind::Topic && row.stance.is_legal_on(kind.class()) && held_by.is_holder();
+        let code = match self.codes.get(row.code as usize) {
+            Some(Some(short)) => Some(Code::Short(*short)),
+            _ => texts.get(row.code).map(Code::Text),
+        };
+        is_legal.then(|| Entry {
+            key: self.statements.id(row),
+            holder,
+            act: row.act,
+            stance: row.stance,
             target,
-            said: statement.said,
-            modality: statement.modality,
-            confidence: statement.confidence,
+            said: row.said(),
+            modality: row.modality,
+            confidence: row.confidence(),
             source,
-            code: statement.code,
+            code,
             apart: None,
         })
     }
 
-    fn spelled_out(&self, statement: PlainStatement<'_>) -> StatementDraft {
-        statement.spelled_out(self.statements.file())
+    fn remember(&mut self, text: u32, code: Option<ShortCode>) {
+        if let Some(known) = self.codes.get_mut(text as usize) {
+            *known = code;
+        }
+    }
+
+    fn spelled_out(&self, row: &PlainRow) -> StatementDraft {
+        self.statements.statement(row).spelled_out(self.statements.file())
     }
 }
 
@@ -153,7 +167,7 @@ fn entry<'d>(draft: &'d StatementDraft, known: Known<'_>, checks: &mut Checks) -
         modality: details.modality,
         confidence: details.confidence,
         source: details.source,
-        code: draft.code.as_ref().map(|text| text.value.as_str()),
+        code: draft.code.as_ref().map(|text| Code::Text(&text.value)),
         apart: (apart != Apart::default()).then(|| Box::new(apart)),
     })
 }

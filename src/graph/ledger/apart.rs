@@ -16,9 +16,20 @@ pub(in crate::graph) struct Entry<'t> {
     pub(in crate::graph) modality: Modality,
     pub(in crate::graph) confidence: Option<Confidence>,
     pub(in crate::graph) source: Option<SourceId>,
-    pub(in crate::graph) code: Option<&'t str>,
+    pub(in crate::graph) code: Option<Code<'t>>,
     pub(in crate::graph) apart: Option<Box<Apart>>,
 }
+
+/// The original code of a statement: its text, or what the ledger calls it since it came first.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::graph) enum Code<'t> {
+    Text(&'t str),
+    Short(ShortCode),
+}
+
+/// A code by its number in the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::graph) struct ShortCode(pub(super) u16);
 
 /// What few statements have; nothing of it by default. Fields as those of `StatementRef`.
 #[derive(Debug, Clone, PartialEq, Default)]

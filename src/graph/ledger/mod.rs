@@ -8,6 +8,7 @@ mod join;
 mod key_writer;
 mod keys;
 mod overlay;
+mod places;
 mod prefixes;
 mod row;
 mod run;
@@ -19,7 +20,7 @@ use crate::model::{Date, NodeId, StatementId, StatementKey, StatementRef};
 use self::columns::Columns;
 use super::tiers;
 
-pub(super) use apart::{Apart, Entry};
+pub(super) use apart::{Apart, Code, Entry, ShortCode};
 pub(crate) use row::{Moment, Row};
 pub(crate) use segment::Segment;
 pub(super) use writer::{Taken, Writer};

@@ -1,8 +1,8 @@
 //! A statement packed for reading in a stream.
 
-use crate::model::{Date, NodeId, Polarity, StatementId};
+use crate::model::{Date, NodeId, Polarity, StatementId, is_word};
 
-use super::apart::Entry;
+use super::bits::Bits;
 
 /// One statement in a run: the node at its other end, when it was said, which way it leans, and which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -43,12 +43,22 @@ const SPECIAL: u32 = 0x4;
 const INEXACT: u32 = 0x8;
 
 impl Row {
-    pub(super) fn new(other: NodeId, entry: &Entry<'_>, special: bool, id: u32) -> Self {
-        let polarity = entry.stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
-        let exact = entry.said.is_some_and(Date::is_exact);
-        let flags = polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT };
-        let when = entry.said.map_or(0, Date::pack) << FLAGS | flags;
-        Self { other: other.raw(), when, entry: id }
+    /// The date and the flags of a statement, from its packed date and its small fields.
+    pub(super) fn time_of(said: u32, bits: Bits) -> u32 {
+        let stance = bits.stance();
+        let polarity = stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
+        let special = bits.has_apart() || !is_word(bits.act(), bits.modality(), stance);
+        let exact = Date::is_packed_day(said);
+        said << FLAGS | polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT }
+    }
+
+    pub(super) const fn new(other: u32, when: u32, entry: u32) -> Self {
+        Self { other, when, entry }
+    }
+
+    /// The same statement, with another node at its other end.
+    pub(super) const fn with_other(self, other: NodeId) -> Self {
+        Self { other: other.raw(), ..self }
     }
 
     /// The node at the other end: the holder in a run by target, the target in a run by voice.

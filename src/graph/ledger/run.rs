@@ -4,6 +4,7 @@ use std::iter::Peekable;
 
 use crate::model::NodeId;
 
+use super::places::Places;
 use super::row::{Row, Within};
 
 /// Rows by node. A node's rows are contiguous.
@@ -20,8 +21,10 @@ enum Starts {
     Sparse(Box<[(u32, u32)]>),
 }
 
-/// How many times as many nodes as rows there may be for a list of all nodes.
-const SPARSE: usize = 4;
+/// Whether a list of so many nodes is too long for so many rows.
+pub(super) const fn is_sparse(nodes: usize, rows: usize) -> bool {
+    nodes > rows.saturating_mul(4)
+}
 
 impl Default for Starts {
     fn default() -> Self {
@@ -30,44 +33,49 @@ impl Default for Starts {
 }
 
 impl Run {
-    /// Sorts rows given with the node they belong to.
+    /// The rows by holder and by those spoken for, each by date and then in the order of entry.
     ///
     /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node. Few
     /// rows of many nodes are sorted at once, so that it does not take a look at every node.
-    pub(super) fn new(mut rows: Vec<(NodeId, Row)>, within: Within) -> Self {
-        let nodes = rows.iter().map(|(node, _)| node.index() + 1).max().unwrap_or_default();
-        if nodes > rows.len().saturating_mul(SPARSE) {
-            rows.sort_unstable_by_key(|(node, row)| (*node, row.rank(within)));
-            let mut writer = RunWriter::with_capacity(rows.len());
-            for (node, row) in rows {
-                writer.start(node);
-                writer.rows.push(row);
+    pub(super) fn by_voice(
+        holders: &[u32],
+        targets: &[u32],
+        times: impl Iterator<Item = u32>,
+        spoken_for: &[(NodeId, u32)],
+    ) -> Self {
+        let powers = spoken_for.iter().map(|(power, _)| power.raw());
+        let mut places = Places::of(holders.iter().copied().chain(powers), holders.len() + spoken_for.len());
+        let mut others = spoken_for.iter().peekable();
+        for (entry, ((holder, target), when)) in (0..).zip(holders.iter().zip(targets).zip(times)) {
+            let row = Row::new(*target, when, entry);
+            places.put(*holder, row);
+            while let Some((power, _)) = others.next_if(|(_, of)| *of == entry) {
+                places.put(power.raw(), row);
             }
-            return writer.finish();
         }
-        Self::counted(&rows, nodes, within)
+        places.sorted(Within::Time)
     }
 
-    fn counted(rows: &[(NodeId, Row)], nodes: usize, within: Within) -> Self {
-        let mut starts = vec![0u32; nodes + 1];
-        for (node, _) in rows {
-            starts[node.index() + 1] += 1;
+    /// The same statements by target, each by holder, by date and in the order of entry: the order of the voices
+    /// serves, so that of many rows nothing is left to sort.
+    ///
+    /// O(n) for n rows.
+    pub(super) fn by_target(by_voice: &Self, holders: &[u32], targets: &[u32]) -> Self {
+        let mut places = Places::of(targets.iter().copied(), targets.len());
+        for (voice, rows) in by_voice.groups() {
+            for row in rows {
+                // A row that was made on behalf of this voice is another holder's.
+                if holders.get(row.entry() as usize) == Some(&voice.raw()) {
+                    places.put(row.other().raw(), row.with_other(voice));
+                }
+            }
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut sorted = vec![Row::default(); rows.len()];
-        for (node, row) in rows {
-            let place = &mut next[node.index()];
-            sorted[*place as usize] = *row;
-            *place += 1;
-        }
-        for ends in starts.windows(2) {
-            let own = &mut sorted[ends[0] as usize..ends[1] as usize];
-            own.sort_unstable_by_key(|row| row.rank(within));
-        }
-        Self { rows: sorted.into(), starts: Starts::Dense(starts.into()) }
+        places.sorted(Within::Other)
+    }
+
+    /// Rows by node, with where each node's begin and, behind the last one, where they end.
+    pub(super) fn dense(rows: Vec<Row>, starts: Vec<u32>) -> Self {
+        Self { rows: rows.into(), starts: Starts::Dense(starts.into()) }
     }
 
     /// The rows of two runs, node by node; so many statements come before those of the second.
@@ -157,13 +165,13 @@ impl Starts {
 }
 
 /// A run in the making, node by node.
-struct RunWriter {
+pub(super) struct RunWriter {
     rows: Vec<Row>,
     starts: Vec<(u32, u32)>,
 }
 
 impl RunWriter {
-    fn with_capacity(rows: usize) -> Self {
+    pub(super) fn with_capacity(rows: usize) -> Self {
         Self { rows: Vec::with_capacity(rows), starts: Vec::new() }
     }
 
@@ -186,9 +194,15 @@ impl RunWriter {
         self.rows.extend_from_slice(left);
     }
 
-    fn finish(self) -> Run {
+    /// Adds a row of the node last started or of one after it.
+    pub(super) fn push(&mut self, node: u32, row: Row) {
+        self.start(NodeId::new(node));
+        self.rows.push(row);
+    }
+
+    pub(super) fn finish(self) -> Run {
         let nodes = self.starts.last().map_or(0, |(node, _)| *node as usize + 1);
-        if nodes > self.rows.len().saturating_mul(SPARSE) {
+        if is_sparse(nodes, self.rows.len()) {
             return Run { rows: self.rows.into(), starts: Starts::Sparse(self.starts.into()) };
         }
         let mut dense = Vec::with_capacity(nodes + 1);

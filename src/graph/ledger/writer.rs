@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 
-use crate::model::{Capacity, Confidence, Date, NodeId, SourceId, is_word};
+use crate::model::{Capacity, Confidence, Date, NodeId, SourceId};
 
 use super::Ledger;
-use super::apart::{Apart, Entry};
+use super::apart::{Apart, Code, Entry, ShortCode};
 use super::bits::Bits;
 use super::columns::{Columns, NONE, NONE_SHORT};
 use super::key_writer::KeyWriter;
-use super::row::{Row, Within};
+use super::row::Row;
 use super::run::Run;
 
 /// A segment in the making.
@@ -30,9 +30,8 @@ pub(in crate::graph) struct Writer {
     confidences: Interned<u64, Confidence>,
     keys: KeyWriter,
     apart: Vec<(u32, Arc<Apart>)>,
-    by_target: Vec<(NodeId, Row)>,
-    by_voice: Vec<(NodeId, Row)>,
-    spoken_for: Vec<NodeId>,
+    /// Those on whose behalf another spoke, and in which row.
+    spoken_for: Vec<(NodeId, u32)>,
     bearing: Vec<(NodeId, u32)>,
 }
 
@@ -46,13 +45,28 @@ impl Writer {
         Self { before, ..Self::default() }
     }
 
-    /// Adds a statement, unless its key is taken.
-    pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<(), Taken> {
+    /// Makes room for so many more.
+    pub(in crate::graph) fn reserve(&mut self, more: usize) {
+        for column in [&mut self.holder, &mut self.target, &mut self.said, &mut self.source] {
+            column.reserve(more);
+        }
+        for column in [&mut self.code, &mut self.confidence] {
+            column.reserve(more);
+        }
+        self.bits.reserve(more);
+    }
+
+    /// Adds a statement, unless its key is taken; what its code is called from now on.
+    pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<Option<ShortCode>, Taken> {
         if self.before.find(entry.key).is_some() || !self.keys.add(entry.key) {
             return Err(Taken);
         }
         let row = u32::try_from(self.holder.len()).unwrap_or(NONE);
-        let code = entry.code.and_then(|code| self.code(code, &mut entry.apart));
+        let code = match entry.code {
+            Some(Code::Text(text)) => self.code(text, &mut entry.apart),
+            Some(Code::Short(ShortCode(short))) => Some(short),
+            None => None,
+        };
         let confidence = entry.confidence.and_then(|rated| self.confidence(rated, &mut entry.apart));
         let is_apart = entry.apart.is_some();
         self.holder.push(entry.holder.raw());
@@ -62,9 +76,11 @@ impl Writer {
         self.bits.push(Bits::new(entry.stance, entry.act, entry.modality, is_apart));
         self.code.push(code.unwrap_or(NONE_SHORT));
         self.confidence.push(confidence.unwrap_or(NONE_SHORT));
-        self.order(&entry, is_apart, row);
-        self.apart.extend(entry.apart.map(|apart| (row, Arc::from(apart))));
-        Ok(())
+        if let Some(apart) = entry.apart {
+            self.note(entry.holder, &apart, row);
+            self.apart.push((row, Arc::from(apart)));
+        }
+        Ok(code.map(ShortCode))
     }
 
     fn code(&mut self, code: &str, apart: &mut Option<Box<Apart>>) -> Option<u16> {
@@ -87,24 +103,16 @@ impl Writer {
         short
     }
 
-    fn order(&mut self, entry: &Entry<'_>, is_apart: bool, row: u32) {
-        let special = is_apart || !is_word(entry.act, entry.modality, entry.stance);
-        self.by_target.push((entry.target, Row::new(entry.holder, entry, special, row)));
-        let of_voice = Row::new(entry.target, entry, special, row);
-        self.by_voice.push((entry.holder, of_voice));
-        let Some(apart) = &entry.apart else { return };
+    /// Notes whom else a statement speaks for, and what it names beside its target.
+    fn note(&mut self, holder: NodeId, apart: &Apart, row: u32) {
         if let Capacity::For(powers) = &apart.capacity {
             let others = (0..).zip(powers).filter(|(at, power)| {
-                **power != entry.holder && !powers.iter().take(*at).any(|earlier| earlier == *power)
+                **power != holder && !powers.iter().take(*at).any(|earlier| earlier == *power)
             });
-            for (_, power) in others {
-                self.by_voice.push((*power, of_voice));
-                self.spoken_for.push(*power);
-            }
+            self.spoken_for.extend(others.map(|(_, power)| (*power, row)));
         }
-        for &named in apart.related.iter().chain(&apart.rather_than) {
-            self.bearing.push((named, row));
-        }
+        let named = apart.related.iter().chain(&apart.rather_than);
+        self.bearing.extend(named.map(|named| (*named, row)));
     }
 
     /// The ledger with these statements in it.
@@ -116,8 +124,12 @@ impl Writer {
     fn columns(mut self) -> Columns {
         self.bearing.sort_unstable();
         self.bearing.dedup();
-        self.spoken_for.sort_unstable();
-        self.spoken_for.dedup();
+        let times = self.said.iter().zip(&self.bits).map(|(said, bits)| Row::time_of(*said, *bits));
+        let by_voice = Run::by_voice(&self.holder, &self.target, times, &self.spoken_for);
+        let by_target = Run::by_target(&by_voice, &self.holder, &self.target);
+        let mut spoken_for: Vec<NodeId> = self.spoken_for.into_iter().map(|(power, _)| power).collect();
+        spoken_for.sort_unstable();
+        spoken_for.dedup();
         Columns {
             holder: self.holder.into(),
             target: self.target.into(),
@@ -130,9 +142,9 @@ impl Writer {
             confidences: self.confidences.values.into(),
             keys: self.keys.finish(),
             apart: self.apart.into(),
-            by_target: Run::new(self.by_target, Within::Other),
-            by_voice: Run::new(self.by_voice, Within::Time),
-            spoken_for: self.spoken_for.into(),
+            by_target,
+            by_voice,
+            spoken_for: spoken_for.into(),
             bearing: self.bearing.into(),
         }
     }

@@ -1,7 +1,8 @@
 //! The names of nodes that follow one another, folded, each with the nodes it stands for.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+
+use hashbrown::HashMap;
 
 use crate::graph::fold::{fold, fold_words};
 use crate::graph::near::Glance;
@@ -49,15 +50,22 @@ const LAST_NAME_LENGTH: usize = 3;
 impl Layer {
     /// The names of these nodes, numbered from `first` on.
     pub(super) fn new(nodes: &[Node], first: usize) -> Self {
-        let mut uses: HashMap<String, Vec<Use>> = HashMap::new();
         let first = u32::try_from(first).unwrap_or(u32::MAX);
+        let mut uses: Vec<(String, Use)> = Vec::with_capacity(nodes.len());
         for (id, node) in (first..).map(NodeId::new).zip(nodes) {
-            for (text, found) in uses_of(id, node) {
-                uses.entry(text).or_default().push(found);
-            }
+            uses.extend(uses_of(id, node));
         }
-        let mut labels: Vec<Label> = uses.into_iter().map(|(text, uses)| Label::new(text, uses)).collect();
-        labels.sort_unstable_by(|left, right| left.text.cmp(&right.text));
+        // The sort is stable: the uses of a text stay in the order of the nodes.
+        uses.sort_by(|(left, _), (right, _)| left.cmp(right));
+        let mut labels: Vec<Label> = Vec::with_capacity(uses.len());
+        let mut uses = uses.into_iter().peekable();
+        while let Some((text, first)) = uses.next() {
+            let mut of_text = vec![first];
+            while let Some((_, more)) = uses.next_if(|(other, _)| *other == text) {
+                of_text.push(more);
+            }
+            labels.push(Label::new(text, of_text));
+        }
         Self::of(labels, nodes.len())
     }
 
