@@ -66,7 +66,7 @@ pub(crate) fn cut(draft: &Draft, mut cuts: Cuts<'_>) -> Batches {
     for (statement, at) in draft.statements.iter().zip(places) {
         whole[at].statements.push(statement.clone());
         let later = at + cuts.next() % (batches.len() - at);
-        if let Some(date) = statement.retracted.clone().filter(|_| cuts.next() % 2 == 0) {
+        if let Some(date) = statement.retracted.clone().filter(|_| cuts.next().is_multiple_of(2)) {
             batches[at].statements.push(StatementDraft { retracted: None, ..statement.clone() });
             batches[later].retractions.push(RetractionDraft::new(statement.id.clone(), date));
         } else {

@@ -23,12 +23,8 @@ fn cuts() -> impl Strategy<Value = (Vec<usize>, usize, usize)> {
 
 /// The first difference between two long texts, with what stands around it.
 fn first_difference(one: &str, other: &str) -> Option<String> {
-    let (at, _) = one
-        .bytes()
-        .zip(other.bytes())
-        .enumerate()
-        .find(|(_, (a, b))| a != b)
-        .map_or_else(|| (one.len().min(other.len()), ()), |(at, _)| (at, ()));
+    let differs = one.bytes().zip(other.bytes()).position(|(one, other)| one != other);
+    let at = differs.unwrap_or_else(|| one.len().min(other.len()));
     let around = |text: &str| {
         let chars = text.char_indices().filter(|(index, _)| index + 300 > at && *index < at + 200);
         chars.map(|(_, letter)| letter).collect::<String>()
