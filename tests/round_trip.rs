@@ -6,8 +6,8 @@ use proptest::option;
 use proptest::prelude::*;
 use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::{
-    AliasDraft, CapacityDraft, ConditionDraft, DatasetDraft, Draft, EventDraft, NodeDraft, SourceDraft,
-    StatementDraft, Text, TieDraft, VerbDraft, WordDraft,
+    AliasDraft, CapacityDraft, ConditionDraft, DatasetDraft, Draft, EventDraft, NodeDraft, RetractionDraft,
+    SourceDraft, StatementDraft, Text, TieDraft, VerbDraft, WordDraft,
 };
 use stancegraph::model::{NodeKind, Placed, Stance, TieKind};
 
@@ -150,6 +150,10 @@ fn event() -> impl Strategy<Value = EventDraft> {
     })
 }
 
+fn retraction() -> impl Strategy<Value = RetractionDraft> {
+    (key(), date()).prop_map(|(id, date)| RetractionDraft::new(id, date))
+}
+
 fn word() -> impl Strategy<Value = WordDraft> {
     let verb = vec(words(), 0..6).prop_map(|forms| VerbDraft { forms, ..VerbDraft::default() });
     (words(), vec(verb, 0..3), vec(words(), 0..3)).prop_map(|(means, verbs, states)| WordDraft {
@@ -169,11 +173,22 @@ fn draft() -> impl Strategy<Value = Draft> {
         vec(source(), 0..3),
         vec(statement(), 0..3),
         vec(event(), 0..3),
+        vec(retraction(), 0..3),
         vec(word(), 0..3),
     )
-        .prop_map(|(dataset, mut nodes, ties, sources, statements, events, words)| {
+        .prop_map(|(dataset, mut nodes, ties, sources, statements, events, retractions, words)| {
             nodes.sort_by_key(|node| node.kind);
-            Draft { dataset, nodes, ties, sources, statements, events, words, ..Draft::default() }
+            Draft {
+                dataset,
+                nodes,
+                ties,
+                sources,
+                statements,
+                events,
+                retractions,
+                words,
+                ..Draft::default()
+            }
         })
 }
 

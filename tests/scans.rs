@@ -31,8 +31,9 @@ fn broader() -> impl Strategy<Value = Vec<(usize, usize)>> {
         .prop_map(|pairs| pairs.into_iter().filter(|(above, below)| above < below).collect())
 }
 
-/// `others` more proposals make a graph in which few of the nodes are met.
-fn graph(said: &[Said], broader: &[(usize, usize)], others: usize) -> StanceGraph {
+/// `others` more proposals make a graph in which few of the nodes are met; the last statements come one by one, so that
+/// where there are many the graph has several segments; every ninth statement of the number asked for is taken back.
+fn graph(said: &[Said], broader: &[(usize, usize)], others: usize, retracted: usize) -> StanceGraph {
     let kinds =
         [NodeKind::Nation, NodeKind::Nation, NodeKind::Person, NodeKind::Person, NodeKind::Organization];
     let holders = HOLDERS.iter().zip(kinds).map(|(key, kind)| NodeDraft::new(kind, *key, *key));
@@ -59,7 +60,15 @@ fn graph(said: &[Said], broader: &[(usize, usize)], others: usize) -> StanceGrap
             ..StatementDraft::new(format!("s{number}"), HOLDERS[holder], stance, TARGETS[target])
         });
     }
-    GraphBuilder::new().add(draft).build().unwrap()
+    let last = draft.statements.split_off(draft.statements.len() * 19 / 20);
+    let mut graph = GraphBuilder::new().add(draft).build().unwrap();
+    for statement in last {
+        graph = graph.extend(&Draft { statements: vec![statement], ..Draft::default() }).unwrap();
+    }
+    for number in (0..said.len()).filter(|number| number % 9 == retracted) {
+        graph = graph.retract(&format!("s{number}"), "2020").unwrap();
+    }
+    graph
 }
 
 /// The proposal and everything under it, tie by tie.
@@ -86,6 +95,7 @@ fn words(graph: &StanceGraph, target: NodeId, as_of: Option<Day>) -> Vec<(Statem
     };
     graph
         .statements()
+        .filter(|(_, one)| one.retracted.is_none())
         .filter(|(_, one)| matter.contains(&one.target) && is_word(one) && by_then(one))
         .collect()
 }
@@ -103,9 +113,9 @@ proptest! {
     fn the_last_word_is_the_latest_of_each_voice(
         said in statements(), broader in broader(), target in 0..TARGETS.len(),
         as_of in prop::option::of(prop::sample::select(vec!["2010-01-20", "2010-01-31", "2010-12-31", "2012-01-01"])),
-        others in prop::sample::select(vec![0, 200]),
+        others in prop::sample::select(vec![0, 200]), retracted in 0..18_usize,
     ) {
-        let graph = graph(&said, &broader, others);
+        let graph = graph(&said, &broader, others, retracted);
         let target = graph.find(TARGETS[target]).unwrap();
         let as_of = as_of.map(|day| day.parse::<Date>().unwrap().earliest());
         let mut last: BTreeMap<NodeId, (Option<Day>, StatementId, Option<Polarity>)> = BTreeMap::new();
@@ -150,9 +160,10 @@ proptest! {
 
     #[test]
     fn a_month_sums_its_words_and_a_profile_has_them_in_order(
-        said in statements(), broader in broader(), target in 0..TARGETS.len(), holder in 0..HOLDERS.len(), others in prop::sample::select(vec![0, 200]),
+        said in statements(), broader in broader(), target in 0..TARGETS.len(), holder in 0..HOLDERS.len(),
+        others in prop::sample::select(vec![0, 200]), retracted in 0..18_usize,
     ) {
-        let graph = graph(&said, &broader, others);
+        let graph = graph(&said, &broader, others, retracted);
         let selection = Selection::new(&graph, Lens::default());
         let target = graph.find(TARGETS[target]).unwrap();
         let mut months: BTreeMap<String, (i64, u64)> = BTreeMap::new();
@@ -174,7 +185,10 @@ proptest! {
         prop_assert_eq!(flow, months);
 
         let holder = graph.find(HOLDERS[holder]).unwrap();
-        let mut own: Vec<_> = graph.statements().filter(|(_, one)| one.is_by(holder)).collect();
+        let mut own: Vec<_> = graph
+            .statements()
+            .filter(|(_, one)| one.is_by(holder) && one.retracted.is_none())
+            .collect();
         // As texts, a less precise date comes before what it may mean, and none before all.
         own.sort_by_key(|(id, one)| (one.said.map(|date| date.to_string()), *id));
         let own: Vec<StatementId> = own.into_iter().map(|(id, _)| id).collect();

@@ -1,9 +1,10 @@
 //! One seeded world in three sizes, for every bench: the same seed gives the same statements on every machine.
 
 use stancegraph::Stance;
-use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
+use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, StatementDraft, TieDraft};
 
 /// How many statements a world has.
+#[allow(dead_code, reason = "not every bench takes its worlds in drafts")]
 pub(crate) const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 const NATIONS: usize = 200;
@@ -43,6 +44,7 @@ pub(crate) fn names(count: usize) -> Draft {
 
 /// A world of that many statements: 200 nations, one proposal for every 50 statements, each fifth a kind of the one
 /// before it, dates over thirty years.
+#[allow(dead_code, reason = "not every bench takes its worlds in drafts")]
 pub(crate) fn draft(statements: usize) -> Draft {
     let mut dice = Dice(2022);
     let mut draft = Draft::default();
@@ -63,4 +65,50 @@ pub(crate) fn draft(statements: usize) -> Draft {
         draft.statements.push(statement.said(date).cited("records", format!("row {s}")));
     }
     draft
+}
+
+/// How many statements a bulk world has.
+#[allow(dead_code, reason = "not every bench takes its worlds in bulk")]
+pub(crate) const BULK_SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
+
+const BULK_HOLDERS: usize = 20_000;
+const BULK_PROPOSALS: usize = 5_000;
+const BULK_SOURCES: usize = 10_000;
+
+/// A world in bulk: 200 nations and 20,000 persons of them, 5,000 proposals of which most are kinds of others, 10,000
+/// sources, and that many packed statements over twenty years.
+#[allow(dead_code, reason = "not every bench takes its worlds in bulk")]
+pub(crate) fn bulk(statements: usize) -> Draft {
+    let mut draft = Draft::default();
+    draft
+        .sources
+        .extend((0..BULK_SOURCES).map(|d| SourceDraft::new(format!("d{d}"), format!("Document {d}"))));
+    draft.nodes.extend((0..NATIONS).map(|n| NodeDraft::nation(format!("n{n}"), format!("Nation {n}"))));
+    for h in 0..BULK_HOLDERS {
+        draft.nodes.push(NodeDraft::person(format!("h{h}"), format!("Holder {h}")));
+        draft.ties.push(TieDraft::new("represents", format!("h{h}"), format!("n{}", h % NATIONS)));
+    }
+    for p in 0..BULK_PROPOSALS {
+        let proposal = NodeDraft::proposal(format!("p{p}"), format!("plan number {p}"));
+        draft.nodes.push(if p < 50 { proposal } else { proposal.kind_of(format!("p{}", p / 10)) });
+    }
+    add_bulk(&mut draft, 0, statements);
+    draft
+}
+
+/// Adds packed statements of a bulk world to a draft: those of the numbers from `start` on.
+#[allow(dead_code, reason = "not every bench takes its worlds in bulk")]
+pub(crate) fn add_bulk(draft: &mut Draft, start: usize, count: usize) {
+    for s in start..start + count {
+        let mut dice = Dice(s as u64);
+        dice.roll(1);
+        let (id, holder) = (format!("s{s}"), format!("h{}", dice.roll(BULK_HOLDERS)));
+        let (target, source) =
+            (format!("p{}", dice.roll(BULK_PROPOSALS)), format!("d{}", dice.roll(BULK_SOURCES)));
+        let stance = STANCES[dice.roll(STANCES.len())];
+        let date = format!("{}-{:02}-{:02}", 2000 + dice.roll(20), 1 + dice.roll(12), 1 + dice.roll(28));
+        let mut statement = PlainStatement::new(&id, &holder, stance, &target);
+        (statement.said, statement.source) = (date.parse().ok(), Some(source.as_str()));
+        assert!(draft.plain.push(&statement), "a generated id is a key");
+    }
 }

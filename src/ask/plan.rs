@@ -202,7 +202,7 @@ impl<'g> Names<'g> {
     fn find(&mut self, name: &mut Name, role: Role) -> Found<NodeId> {
         let (node, how) = match self.graph.find(name.as_str()) {
             Some(node) => (node, Match::Key),
-            None => match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, role) {
+            None => match resolve(self.graph, name, role) {
                 Resolution::Found { node, correction } => {
                     let how = self.how(name, node, correction.is_some());
                     self.corrections.extend(correction);
@@ -270,7 +270,7 @@ impl<'g> Names<'g> {
     /// A proposal by its key or exact name; otherwise the words of a condition, as they stand on record where they differ
     /// only in what names are folded by: case, punctuation, articles.
     fn conditions(&self, name: &Name) -> Vec<ConditionSubject> {
-        let by_name = || match resolve(self.graph.vocabulary(), self.graph.all_nodes(), name, Role::Target) {
+        let by_name = || match resolve(self.graph, name, Role::Target) {
             Resolution::Found { node, correction: None } => Some(node),
             _ => None,
         };

@@ -8,8 +8,8 @@
 use std::collections::BTreeSet;
 
 use crate::answer::{Candidate, Correction};
-use crate::graph::{Near, Vocabulary, fold, fold_as_ukrainian, fold_words};
-use crate::model::{Node, NodeId, NodeKind};
+use crate::graph::{Near, StanceGraph, Vocabulary, fold, fold_as_ukrainian, fold_words};
+use crate::model::{NodeId, NodeKind};
 use crate::query::Name;
 
 use super::variant::{document_symbols, with_other_number};
@@ -71,8 +71,8 @@ impl Role {
 ///
 /// # Complexity
 /// O(w) look-ups for a known name of `w` words; for others that of [`Vocabulary::nearest`].
-pub(crate) fn resolve(vocabulary: &Vocabulary, nodes: &[Node], name: &Name, role: Role) -> Resolution {
-    let resolver = Resolver { vocabulary, nodes, name, role };
+pub(crate) fn resolve(graph: &StanceGraph, name: &Name, role: Role) -> Resolution {
+    let resolver = Resolver { graph, vocabulary: graph.vocabulary(), name, role };
     let known = [
         Resolver::exact,
         Resolver::in_other_number,
@@ -86,7 +86,7 @@ pub(crate) fn resolve(vocabulary: &Vocabulary, nodes: &[Node], name: &Name, role
 
 struct Resolver<'r> {
     vocabulary: &'r Vocabulary,
-    nodes: &'r [Node],
+    graph: &'r StanceGraph,
     name: &'r Name,
     role: Role,
 }
@@ -133,11 +133,11 @@ impl Resolver<'_> {
     }
 
     fn fits(&self, node: NodeId) -> bool {
-        self.nodes.get(node.index()).is_some_and(|node| self.role.fits(node.kind()))
+        self.graph.node(node).is_some_and(|node| self.role.fits(node.kind()))
     }
 
     fn candidate(&self, node: NodeId) -> Candidate {
-        let label = self.nodes.get(node.index()).map_or_else(String::new, |node| node.name().to_owned());
+        let label = self.graph.node(node).map_or_else(String::new, |node| node.name().to_owned());
         Candidate { node, label }
     }
 
@@ -223,7 +223,7 @@ mod tests {
             let labels: Vec<String> = candidates.into_iter().map(|candidate| candidate.label).collect();
             labels.join(" | ")
         };
-        match resolve(graph.vocabulary(), graph.all_nodes(), &Name::new(name), role) {
+        match resolve(graph, &Name::new(name), role) {
             Resolution::Found { node, correction: None } => key(node),
             Resolution::Found { node, correction: Some(correction) } => {
                 format!("{} -> {}", correction.typed, key(node))

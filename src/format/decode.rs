@@ -10,8 +10,8 @@ use super::spelling;
 use super::tree::{Content, Position, Table, Value};
 use crate::graph::FaultKind;
 use crate::model::draft::{
-    DatasetDraft, Draft, EventDraft, IgnoredPlace, NodeDraft, SourceDraft, StatementDraft, TieDraft,
-    WordDraft,
+    DatasetDraft, Draft, EventDraft, IgnoredPlace, NodeDraft, RetractionDraft, SourceDraft, StatementDraft,
+    TieDraft, WordDraft,
 };
 
 /// What a field is named by in the place of a fault.
@@ -170,6 +170,11 @@ impl Decoder {
                 let mut event = EventDraft { place, ..EventDraft::default() };
                 fill(record, records::event(&mut event), report);
                 draft.events.push(event);
+            }
+            RecordKind::Retraction => {
+                let mut retraction = RetractionDraft { place, ..RetractionDraft::default() };
+                fill(record, records::retraction(&mut retraction), report);
+                draft.retractions.push(retraction);
             }
             RecordKind::Word => {
                 let mut word = WordDraft { place, ..WordDraft::default() };

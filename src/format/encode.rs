@@ -21,8 +21,19 @@ pub(super) fn records(draft: &Draft) -> impl Iterator<Item = (RecordKind, Table)
         draft.sources.iter().map(|source| (RecordKind::Source, table(records::source(&mut source.clone()))));
     let events =
         draft.events.iter().map(|event| (RecordKind::Event, table(records::event(&mut event.clone()))));
+    let retraction = |retraction: &crate::model::draft::RetractionDraft| {
+        (RecordKind::Retraction, table(records::retraction(&mut retraction.clone())))
+    };
+    let retractions = draft.retractions.iter().map(retraction);
     let words = draft.words.iter().map(|word| (RecordKind::Word, table(records::word(&mut word.clone()))));
-    dataset.chain(nodes).chain(ties).chain(sources).chain(statements(draft)).chain(events).chain(words)
+    dataset
+        .chain(nodes)
+        .chain(ties)
+        .chain(sources)
+        .chain(statements(draft))
+        .chain(events)
+        .chain(retractions)
+        .chain(words)
 }
 
 /// The statements, plain ones and others in the order in which they were read.

@@ -246,7 +246,7 @@ mod tests {
         check(
             "{\"key\": \"a\"}\n{\"type\": \"topc\", \"key\": \"a\", \"name\": \"A\"}",
             &[
-                "f:1: the line has no `type`; add one of: dataset, person, organization, group, nation, proposal, series, topic, tie, source, statement, event, word, defaults",
+                "f:1: the line has no `type`; add one of: dataset, person, organization, group, nation, proposal, series, topic, tie, source, statement, event, retraction, word, defaults",
                 "f:2: type: `topc` is no type of record; write `topic`",
             ],
         );

@@ -3,8 +3,8 @@
 use super::field::Domain::{Code, Date, Key, Words};
 use super::field::{CodeSet, Field, Slot, field, list, optional, required};
 use crate::model::draft::{
-    AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, SourceDraft, StatementDraft, TieDraft,
-    WordDraft,
+    AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, RetractionDraft, SourceDraft,
+    StatementDraft, TieDraft, WordDraft,
 };
 use crate::model::{Act, Credibility, Modality, NodeKind, Relation, Reliability, Scope, Stance, TieKind};
 
@@ -17,6 +17,7 @@ pub(super) enum RecordKind {
     Source,
     Statement,
     Event,
+    Retraction,
     Word,
 }
 
@@ -29,6 +30,7 @@ impl RecordKind {
             Self::Source,
             Self::Statement,
             Self::Event,
+            Self::Retraction,
             Self::Word,
         ])
     }
@@ -42,6 +44,7 @@ impl RecordKind {
             Self::Source => "source",
             Self::Statement => "statement",
             Self::Event => "event",
+            Self::Retraction => "retraction",
             Self::Word => "word",
         }
     }
@@ -199,6 +202,10 @@ pub(super) fn event(draft: &mut EventDraft) -> Vec<Field<'_>> {
         optional("source", Key, &mut draft.source),
         optional("locator", Words, &mut draft.locator),
     ]
+}
+
+pub(super) fn retraction(draft: &mut RetractionDraft) -> Vec<Field<'_>> {
+    vec![required("id", Key, &mut draft.id), required("retracted", Date, &mut draft.retracted)]
 }
 
 pub(super) fn word(draft: &mut WordDraft) -> Vec<Field<'_>> {

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::field::{Domain, Field, Slot};
 use super::records::{self, RecordKind};
 use crate::model::draft::{
-    AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, SourceDraft, StatementDraft, TieDraft,
-    WordDraft,
+    AliasDraft, ConditionDraft, DatasetDraft, EventDraft, NodeDraft, RetractionDraft, SourceDraft,
+    StatementDraft, TieDraft, WordDraft,
 };
 
 const SCHEMA: &str = include_str!("../../data/dataset.schema.json");
@@ -85,6 +85,7 @@ fn definitions() -> Map<String, Value> {
         "source": record(&records::source(&mut SourceDraft::default()), json!({})),
         "statement": statement,
         "event": record(&records::event(&mut EventDraft::default()), one_of_two("condition", "proposal")),
+        "retraction": record(&records::retraction(&mut RetractionDraft::default()), json!({})),
         "word": record(&records::word(&mut WordDraft::default()), json!({})),
         "defaults": {
             "type": "object",

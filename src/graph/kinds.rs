@@ -1,35 +1,41 @@
 //! Proposals in an order in which all kinds of one follow it, so that they are a stretch of it.
 
-use crate::model::{NodeId, TieKind};
-
-use super::store::Parts;
+use crate::model::{NodeId, Tie, TieKind};
 
 /// The order, and the stretch of each proposal. One with several broader ones is in no order; it and all above it have
 /// no stretch.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Kinds {
-    order: Box<[NodeId]>,
-    stretches: Box<[(u32, u32)]>,
+    order: Vec<NodeId>,
+    stretches: Vec<(u32, u32)>,
 }
 
 impl Kinds {
     /// O(n) in nodes and ties.
-    pub(super) fn new(parts: &Parts) -> Self {
-        let count = parts.nodes.len();
+    pub(super) fn new<'t>(count: usize, ties: impl Iterator<Item = &'t Tie>) -> Self {
         let mut narrower: Vec<Vec<u32>> = vec![Vec::new(); count];
         let mut broader = vec![0u32; count];
-        for tie in parts.ties.iter().filter(|tie| tie.kind == TieKind::Broader) {
+        for tie in ties.filter(|tie| tie.kind == TieKind::Broader) {
             narrower[tie.to.index()].push(tie.from.raw());
             broader[tie.from.index()] += 1;
         }
-        let mut kinds = Self { order: Box::default(), stretches: vec![(0, 0); count].into() };
+        let mut kinds = Self { order: Vec::new(), stretches: vec![(0, 0); count] };
         let mut order = Vec::with_capacity(count);
         let roots = broader.iter().enumerate().filter(|(_, broader)| **broader == 0).map(|(root, _)| root);
         for root in roots {
             kinds.walk(root, &narrower, &broader, &mut order);
         }
-        kinds.order = order.into();
+        kinds.order = order;
         kinds
+    }
+
+    /// With so many nodes in all, the new ones without kinds and kinds of nothing.
+    pub(super) fn add_alone(&mut self, count: usize) {
+        for node in (0..).map(NodeId::new).take(count).skip(self.stretches.len()) {
+            let start = length(&self.order);
+            self.order.push(node);
+            self.stretches.push((start, start + 1));
+        }
     }
 
     /// Depth first, without recursion: a node is entered, then its kinds, then it is left.

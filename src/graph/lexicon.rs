@@ -58,6 +58,8 @@ pub(crate) struct Phrase {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     phrases: HashMap<Box<str>, Vec<Phrase>>,
+    /// How many of them datasets brought.
+    pub(super) brought: usize,
 }
 
 /// Why a lexicon cannot be read.

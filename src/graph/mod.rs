@@ -1,17 +1,22 @@
-//! The graph: built once from drafts, then only read.
+//! The graph: built from drafts, then only read; another one grows from it.
 
 mod both;
 mod build;
 mod dataset;
 mod fault;
 mod fold;
+mod grow;
 mod hierarchy;
 mod kinds;
 mod ledger;
 pub(crate) mod lexicon;
 mod near;
+mod parts;
+mod register;
 mod script;
 mod store;
+mod structure;
+mod tiers;
 mod vocabulary;
 
 pub use build::GraphBuilder;

@@ -1,79 +1,78 @@
 //! The graph itself: checked records, their indexes, and the ties as a petgraph graph.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
 use petgraph::Direction;
-use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::model::{
-    ConditionRecord, Interval, Key, Node, NodeId, NodeKind, Source, SourceId, StatementId, StatementRef, Tie,
-    TieId, TieKind,
+    ConditionRecord, Node, NodeId, Source, SourceId, StatementId, StatementRef, Tie, TieId, TieKind,
 };
 
 use super::dataset::Dataset;
-use super::kinds::Kinds;
-use super::ledger::{Ledger, Segment, Writer};
-use super::lexicon::Lexicon;
+use super::ledger::{Ledger, Segment};
+use super::parts::Parts;
+use super::register::Register;
+use super::structure::Structure;
 use super::vocabulary::Vocabulary;
 
 /// An immutable graph of who stands where on what. Cloning shares it.
 ///
-/// Made by [`GraphBuilder`](crate::GraphBuilder), [`load`](crate::load) or [`datasets`](crate::datasets).
-/// Iterators run in the order of entry.
-#[derive(Clone)]
+/// Made by [`GraphBuilder`](crate::GraphBuilder), [`load`](crate::load) or [`datasets`](crate::datasets), and from another
+/// graph by [`extend`](Self::extend) and [`retract`](Self::retract). Iterators run in the order of entry.
+#[derive(Clone, Default)]
 pub struct StanceGraph(Arc<Inner>);
 
-/// Checked records on their way into a graph.
+/// Each part is shared with the graphs that this one grew from or into, as long as it is the same.
 #[derive(Default)]
-pub(super) struct Parts {
-    pub(super) datasets: Vec<Dataset>,
-    pub(super) nodes: Vec<Node>,
-    pub(super) sources: Vec<Source>,
-    pub(super) ties: Vec<Tie>,
-    pub(super) statements: Writer,
-    pub(super) events: Vec<ConditionRecord>,
-    /// The stance words of questions, where a dataset brings its own.
-    pub(super) lexicon: Option<Box<Lexicon>>,
-}
-
 struct Inner {
-    parts: Parts,
-    keys: HashMap<Key, NodeId>,
+    datasets: Arc<[Dataset]>,
+    nodes: Register<Node>,
+    sources: Register<Source>,
+    events: Arc<[ConditionRecord]>,
     vocabulary: Vocabulary,
-    /// One petgraph node per node, at the same index; one edge per tie.
-    ties: DiGraph<NodeId, TieId>,
+    structure: Arc<Structure>,
     ledger: Ledger,
-    kinds: Kinds,
-    /// By node: the nation that it is or, undated and alone, speaks for.
-    nations: Box<[Option<NodeId>]>,
 }
 
 impl StanceGraph {
-    pub(super) fn from_parts(mut parts: Parts, vocabulary: Vocabulary, keys: HashMap<Key, NodeId>) -> Self {
-        let ledger = Ledger::of(std::mem::take(&mut parts.statements));
-        let vocabulary = vocabulary.with_words(parts.lexicon.take());
-        let ties = tie_graph(&parts);
-        let kinds = Kinds::new(&parts);
-        let nations = nations(&parts);
-        Self(Arc::new(Inner { parts, keys, vocabulary, ties, ledger, kinds, nations }))
+    /// A graph with these parts.
+    pub(super) fn of(parts: Parts) -> Self {
+        let before = parts.before.clone();
+        let old = &*before.0;
+        let hangs_alike = parts.nodes.is_empty() && parts.ties.is_empty();
+        let words = parts.lexicon.or_else(|| old.vocabulary.own_lexicon());
+        let nodes = old.nodes.with(parts.nodes);
+        let structure = if hangs_alike {
+            Arc::clone(&old.structure)
+        } else {
+            Arc::new(old.structure.with(&nodes, parts.ties))
+        };
+        Self(Arc::new(Inner {
+            datasets: longer(&old.datasets, parts.datasets),
+            nodes,
+            sources: old.sources.with(parts.sources),
+            events: longer(&old.events, parts.events),
+            vocabulary: parts.names.with_words(words),
+            structure,
+            ledger: parts.ledger.unwrap_or_else(|| parts.statements.finish()).settled(),
+        }))
     }
 
     /// The datasets it was built from, in the order they were added.
     pub fn datasets(&self) -> &[Dataset] {
-        &self.0.parts.datasets
+        &self.0.datasets
     }
 
     /// The dataset added last, which the others serve.
     pub fn dataset(&self) -> Option<&Dataset> {
-        self.0.parts.datasets.last()
+        self.0.datasets.last()
     }
 
     /// How many nodes there are.
     pub fn node_count(&self) -> usize {
-        self.0.parts.nodes.len()
+        self.0.nodes.len()
     }
 
     /// How many statements there are.
@@ -83,12 +82,12 @@ impl StanceGraph {
 
     /// How many ties there are.
     pub fn tie_count(&self) -> usize {
-        self.0.parts.ties.len()
+        self.0.structure.tie_count()
     }
 
     /// All nodes.
     pub fn nodes(&self) -> impl ExactSizeIterator<Item = (NodeId, &Node)> {
-        numbered(&self.0.parts.nodes, NodeId::new)
+        numbered(self.node_count(), NodeId::new, |index| self.0.nodes.at(index))
     }
 
     /// All statements.
@@ -99,22 +98,22 @@ impl StanceGraph {
 
     /// All ties.
     pub fn ties(&self) -> impl ExactSizeIterator<Item = (TieId, &Tie)> {
-        numbered(&self.0.parts.ties, TieId::new)
+        numbered(self.tie_count(), TieId::new, |index| self.0.structure.at(index))
     }
 
     /// All sources.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceId, &Source)> {
-        numbered(&self.0.parts.sources, SourceId::new)
+        numbered(self.0.sources.len(), SourceId::new, |index| self.0.sources.at(index))
     }
 
     /// All records that a condition was met or not.
     pub fn condition_records(&self) -> &[ConditionRecord] {
-        &self.0.parts.events
+        &self.0.events
     }
 
     /// A node; `None` for an id of another graph.
     pub fn node(&self, id: NodeId) -> Option<&Node> {
-        self.0.parts.nodes.get(id.index())
+        self.0.nodes.get(id.index())
     }
 
     /// A statement; `None` for an id of another graph.
@@ -124,17 +123,17 @@ impl StanceGraph {
 
     /// A source; `None` for an id of another graph.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
-        self.0.parts.sources.get(id.index())
+        self.0.sources.get(id.index())
     }
 
     /// A tie; `None` for an id of another graph.
     pub fn tie(&self, id: TieId) -> Option<&Tie> {
-        self.0.parts.ties.get(id.index())
+        self.0.structure.tie(id.index())
     }
 
     /// The node with this key: `graph.find("UKR")`.
     pub fn find(&self, key: &str) -> Option<NodeId> {
-        self.0.keys.get(key).copied()
+        self.0.nodes.find(key).map(NodeId::new)
     }
 
     /// The names nodes go by, for looking them up as people write them, and the stance words that questions may use.
@@ -176,7 +175,7 @@ impl StanceGraph {
 
     /// A proposal and all kinds of it, kinds of kinds included, each once; in no order that tells anything.
     pub(crate) fn with_kinds(&self, proposal: NodeId) -> Cow<'_, [NodeId]> {
-        self.0.kinds.of(proposal).map_or_else(
+        self.0.structure.with_kinds(proposal).map_or_else(
             || {
                 let kinds = self.narrower(proposal).into_iter().map(|kind| kind.node);
                 Cow::Owned([proposal].into_iter().chain(kinds).collect())
@@ -192,7 +191,7 @@ impl StanceGraph {
 
     /// The nation that a node is, or that it speaks for undated and for no other.
     pub(crate) fn nation_of(&self, node: NodeId) -> Option<NodeId> {
-        *self.0.nations.get(node.index())?
+        self.0.structure.nation_of(node)
     }
 
     /// How many bytes the statements take, but for the texts that few of them have.
@@ -208,25 +207,17 @@ impl StanceGraph {
 
     /// Ties of a kind that start at a node, in order of entry.
     pub fn ties_from(&self, node: NodeId, kind: TieKind) -> Vec<TieId> {
-        self.ties_along(node, kind, Direction::Outgoing)
+        self.0.structure.along(node, kind, Direction::Outgoing)
     }
 
     /// Ties of a kind that end at a node, in order of entry.
     pub fn ties_to(&self, node: NodeId, kind: TieKind) -> Vec<TieId> {
-        self.ties_along(node, kind, Direction::Incoming)
-    }
-
-    fn ties_along(&self, node: NodeId, kind: TieKind, direction: Direction) -> Vec<TieId> {
-        let edges = self.0.ties.edges_directed(NodeIndex::new(node.index()), direction);
-        let of_kind = |tie: &TieId| self.at_tie(*tie).kind == kind;
-        let mut found: Vec<TieId> = edges.map(|edge| *edge.weight()).filter(of_kind).collect();
-        found.sort_unstable();
-        found
+        self.0.structure.along(node, kind, Direction::Incoming)
     }
 
     /// A node of this graph. The id must come from it.
     pub(crate) fn at(&self, id: NodeId) -> &Node {
-        &self.0.parts.nodes[id.index()]
+        self.0.nodes.at(id.index())
     }
 
     /// A statement of this graph. The id must come from it.
@@ -237,53 +228,38 @@ impl StanceGraph {
 
     /// A tie of this graph. The id must come from it.
     pub(crate) fn at_tie(&self, id: TieId) -> &Tie {
-        &self.0.parts.ties[id.index()]
+        self.0.structure.at(id.index())
     }
 
     /// A source of this graph. The id must come from it.
     pub(crate) fn at_source(&self, id: SourceId) -> &Source {
-        &self.0.parts.sources[id.index()]
+        self.0.sources.at(id.index())
     }
 
-    pub(crate) fn all_nodes(&self) -> &[Node] {
-        &self.0.parts.nodes
+    pub(super) fn node_register(&self) -> &Register<Node> {
+        &self.0.nodes
+    }
+
+    pub(super) fn source_register(&self) -> &Register<Source> {
+        &self.0.sources
+    }
+
+    pub(super) fn ledger(&self) -> &Ledger {
+        &self.0.ledger
     }
 }
 
-fn numbered<T, I>(records: &[T], id: fn(u32) -> I) -> impl ExactSizeIterator<Item = (I, &T)> {
-    records
-        .iter()
-        .enumerate()
-        .map(move |(index, record)| (id(u32::try_from(index).unwrap_or(u32::MAX)), record))
+/// A list with more at its end; the same one where there is no more.
+fn longer<T: Clone>(list: &Arc<[T]>, more: Vec<T>) -> Arc<[T]> {
+    if more.is_empty() { Arc::clone(list) } else { list.iter().cloned().chain(more).collect() }
 }
 
-fn nations(parts: &Parts) -> Box<[Option<NodeId>]> {
-    let is_nation =
-        |id: NodeId| parts.nodes.get(id.index()).is_some_and(|node| node.kind() == NodeKind::Nation);
-    let mut nations: Vec<Option<NodeId>> =
-        numbered(&parts.nodes, NodeId::new).map(|(id, _)| Some(id).filter(|id| is_nation(*id))).collect();
-    let mut offices: HashMap<NodeId, Option<NodeId>> = HashMap::new();
-    for tie in parts.ties.iter().filter(|tie| tie.kind == TieKind::Represents) {
-        let sole = (tie.held == Interval::default() && is_nation(tie.to)).then_some(tie.to);
-        offices.entry(tie.from).and_modify(|sole| *sole = None).or_insert(sole);
-    }
-    for (holder, nation) in offices {
-        if let Some(place) = nations.get_mut(holder.index()).filter(|place| place.is_none()) {
-            *place = nation;
-        }
-    }
-    nations.into()
-}
-
-fn tie_graph(parts: &Parts) -> DiGraph<NodeId, TieId> {
-    let mut graph = DiGraph::with_capacity(parts.nodes.len(), parts.ties.len());
-    for (id, _) in numbered(&parts.nodes, NodeId::new) {
-        graph.add_node(id);
-    }
-    for (id, tie) in numbered(&parts.ties, TieId::new) {
-        graph.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), id);
-    }
-    graph
+fn numbered<'g, T: 'g, I>(
+    count: usize,
+    id: fn(u32) -> I,
+    at: impl Fn(usize) -> &'g T,
+) -> impl ExactSizeIterator<Item = (I, &'g T)> {
+    (0..count).map(move |index| (id(u32::try_from(index).unwrap_or(u32::MAX)), at(index)))
 }
 
 impl fmt::Debug for StanceGraph {

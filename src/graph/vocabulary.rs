@@ -1,13 +1,15 @@
 //! The names nodes go by, for looking them up as people write them.
 
-use hashbrown::HashMap;
+use std::sync::Arc;
 
-use crate::model::{Node, NodeId, NodeKind};
+use crate::model::{Node, NodeId};
 
-use super::fold::{fold, fold_words};
+use self::layer::{Layer, Rank, Use};
+use super::fold::fold;
 use super::lexicon::Lexicon;
-use super::near::Glance;
+use super::tiers::joint;
 
+mod layer;
 mod search;
 
 pub use search::Near;
@@ -28,43 +30,13 @@ pub use search::Near;
 /// assert_eq!(names.nearest("Kenia", 1)[0].label, "Kenya");
 /// # Ok::<(), stancegraph::BuildError>(())
 /// ```
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Vocabulary {
-    /// Ordered by folded text.
-    labels: Vec<Label>,
-    by_text: HashMap<Box<str>, usize>,
-    /// By the first word of a label: how many words the longest one has.
-    longest: HashMap<Box<str>, usize>,
-    /// One for each label.
-    glances: Vec<Glance>,
+    /// The names of nodes that follow one another, shared with the vocabularies that this one grew from.
+    layers: Vec<Arc<Layer>>,
     /// The stance words of questions, where they are not those of the crate alone.
-    lexicon: Option<Box<Lexicon>>,
+    lexicon: Option<Arc<Lexicon>>,
 }
-
-/// A folded text and the nodes it stands for.
-#[derive(Debug)]
-struct Label {
-    text: Box<str>,
-    /// Ordered by rank, then by node.
-    uses: Vec<Use>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Use {
-    rank: Rank,
-    node: NodeId,
-    written: Box<str>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Name,
-    Alias,
-    LastName,
-}
-
-/// The least length of a last name that stands for its person; shorter ones are too often something else.
-const LAST_NAME_LENGTH: usize = 3;
 
 impl Vocabulary {
     /// The vocabulary of these nodes, numbered in their order.
@@ -72,34 +44,36 @@ impl Vocabulary {
     /// # Complexity
     /// O(n log n) in the total length of their labels.
     pub fn new(nodes: &[Node]) -> Self {
-        let mut uses: Vec<(String, Use)> = Vec::with_capacity(nodes.len());
-        for (id, node) in (0..).map(NodeId::new).zip(nodes) {
-            uses.extend(uses_of(id, node));
+        Self::default().with(nodes, 0)
+    }
+
+    /// With the names of more nodes, numbered from `first` on.
+    pub(super) fn with(&self, nodes: &[Node], first: usize) -> Self {
+        if nodes.is_empty() {
+            return self.clone();
         }
-        // The sort is stable: the uses of a text stay in the order of the nodes.
-        uses.sort_by(|(left, _), (right, _)| left.cmp(right));
-        let mut labels: Vec<Label> = Vec::with_capacity(uses.len());
-        let mut uses = uses.into_iter().peekable();
-        while let Some((text, first)) = uses.next() {
-            let mut of_text = vec![first];
-            while let Some((_, more)) = uses.next_if(|(other, _)| *other == text) {
-                of_text.push(more);
-            }
-            labels.push(Label::new(text, of_text));
+        let mut layers = self.layers.clone();
+        layers.push(Arc::new(Layer::new(nodes, first)));
+        for _ in 1..joint(layers.iter().rev().map(|layer| layer.len())) {
+            let (Some(last), Some(before)) = (layers.pop(), layers.pop()) else { break };
+            layers.push(Arc::new(before.joined(&last)));
         }
-        let by_text = labels.iter().enumerate().map(|(at, label)| (label.text.clone(), at)).collect();
-        let glances = labels.iter().map(|label| Glance::of(&label.text)).collect();
-        Self { longest: longest(&labels), by_text, labels, glances, lexicon: None }
+        Self { layers, lexicon: self.lexicon.clone() }
     }
 
     /// With these stance words for questions.
-    pub(super) fn with_words(self, lexicon: Option<Box<Lexicon>>) -> Self {
+    pub(super) fn with_words(self, lexicon: Option<Arc<Lexicon>>) -> Self {
         Self { lexicon, ..self }
     }
 
     /// The stance words of questions.
     pub(crate) fn lexicon(&self) -> &Lexicon {
         self.lexicon.as_deref().unwrap_or_else(|| Lexicon::bundled())
+    }
+
+    /// The stance words of questions, if they are not those of the crate alone.
+    pub(super) fn own_lexicon(&self) -> Option<Arc<Lexicon>> {
+        self.lexicon.clone()
     }
 
     /// The nodes that go by exactly this name: those whose preferred name it is first, each group by id.
@@ -123,9 +97,11 @@ impl Vocabulary {
     }
 
     fn ranked(&self, text: &str, wanted: fn(Rank) -> bool) -> impl Iterator<Item = NodeId> + use<'_> {
-        let label = self.by_text.get(text).and_then(|at| self.labels.get(*at));
-        let uses = label.map_or(&[][..], |label| &label.uses);
-        uses.iter().filter(move |found| wanted(found.rank)).map(|found| found.node)
+        let labels = self.layers.iter().filter_map(|layer| layer.find(text));
+        let mut uses: Vec<&Use> =
+            labels.flat_map(|label| &label.uses).filter(|found| wanted(found.rank)).collect();
+        uses.sort_by_key(|found| (found.rank, found.node));
+        uses.into_iter().map(|found| found.node)
     }
 
     /// How many of the tokens from `start` on make the longest name; each token is a list of
@@ -135,7 +111,8 @@ impl Vocabulary {
     /// O(w) look-ups for the `w` words of the longest name with that first word.
     pub(crate) fn longest_match(&self, tokens: &[Vec<String>], start: usize) -> Option<usize> {
         let rest = tokens.get(start..)?;
-        let limit = *self.longest.get(rest.first()?.first()?.as_str())?;
+        let first = rest.first()?.first()?;
+        let limit = self.layers.iter().filter_map(|layer| layer.longest(first)).max()?;
         let (mut text, mut words, mut found) = (String::new(), 0, None);
         for (length, token) in (1..).zip(rest) {
             words += token.len();
@@ -153,46 +130,6 @@ impl Vocabulary {
     }
 }
 
-impl Label {
-    fn new(text: String, mut uses: Vec<Use>) -> Self {
-        // Several names of one node may fold alike; the sort is stable, so the best of them stays.
-        uses.sort_by_key(|found| (found.node, found.rank));
-        uses.dedup_by_key(|found| found.node);
-        uses.sort_by_key(|found| (found.rank, found.node));
-        Self { text: text.into(), uses }
-    }
-}
-
-fn uses_of(id: NodeId, node: &Node) -> Vec<(String, Use)> {
-    let named = |rank, written: &str| Use { rank, node: id, written: written.into() };
-    let labels = node.labels().enumerate().map(|(at, label)| {
-        let rank = if at == 0 { Rank::Name } else { Rank::Alias };
-        (fold(label), named(rank, label))
-    });
-    let mut uses: Vec<_> = labels.filter(|(text, _)| !text.is_empty()).collect();
-    let last = last_name(node).map(|last| (last, named(Rank::LastName, node.name())));
-    let known = last.as_ref().is_some_and(|(last, _)| uses.iter().any(|(text, _)| text == last));
-    uses.extend(last.filter(|_| !known));
-    uses
-}
-
-fn last_name(node: &Node) -> Option<String> {
-    let mut words = fold_words(node.name());
-    let several = matches!(node.kind(), NodeKind::Person) && words.len() > 1;
-    words.pop().filter(|last| several && last.chars().count() >= LAST_NAME_LENGTH)
-}
-
-fn longest(labels: &[Label]) -> HashMap<Box<str>, usize> {
-    let mut longest: HashMap<Box<str>, usize> = HashMap::new();
-    for label in labels {
-        let words = label.text.split(' ').count();
-        let first = label.text.split(' ').next().unwrap_or_default();
-        let longest = longest.entry(first.into()).or_default();
-        *longest = words.max(*longest);
-    }
-    longest
-}
-
 fn push_word(text: &mut String, word: &str) {
     if !text.is_empty() {
         text.push(' ');
@@ -203,6 +140,7 @@ fn push_word(text: &mut String, word: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::fold::fold_words;
     use crate::model::{Alias, Interval, Key, NodeBody};
 
     fn node(body: NodeBody, name: &str, aliases: &[&str]) -> Node {
@@ -256,5 +194,40 @@ mod tests {
         let found: Vec<_> = near.iter().map(|near| (near.label, near.distance)).collect();
         assert_eq!(found, [("foreign troops in Ukraine", 2)]);
         assert!(vocabulary.nearest("xyz", 5).is_empty());
+    }
+
+    #[test]
+    fn a_vocabulary_that_grew_is_the_one_made_at_once() {
+        // Many names first, so that later ones stay in layers of their own; some texts stand for nodes of several layers.
+        let topics = (0..140).map(|number| node(NodeBody::Topic, &format!("topic {number}"), &["shared"]));
+        let later = [
+            node(NodeBody::Person, "Ada Shared", &["topic 7"]),
+            node(NodeBody::Proposal, "shared topic of all", &[]),
+            node(NodeBody::Proposal, "shared", &["topics"]),
+        ];
+        let nodes: Vec<Node> = topics.chain(later).collect();
+        let mut grown = Vocabulary::new(&nodes[..140]);
+        for (first, node) in nodes.iter().enumerate().skip(140) {
+            grown = grown.with(std::slice::from_ref(node), first);
+        }
+        assert!(grown.layers.len() > 1);
+        let at_once = Vocabulary::new(&nodes);
+        for text in
+            ["shared", "topic 7", "topic", "Ada Shared", "topics", "topc 7", "shard", "of all", "s", "t"]
+        {
+            let told = |names: &Vocabulary| {
+                let tokens: Vec<Vec<String>> =
+                    text.split(' ').chain(["topic", "of"]).map(fold_words).collect();
+                (
+                    indexes(names.exact(text)),
+                    indexes(names.last_name(text)),
+                    names.longest_match(&tokens, 0),
+                    names.beginning_with(text, 50),
+                    indexes(names.containing(text, 60).into_iter()),
+                    format!("{:?}", names.nearest(text, 60)),
+                )
+            };
+            assert_eq!(told(&grown), told(&at_once), "{text}");
+        }
     }
 }

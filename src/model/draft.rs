@@ -38,6 +38,8 @@ pub struct Draft {
     pub plain: PlainStatements,
     /// Records that a condition was met or not.
     pub events: Vec<EventDraft>,
+    /// Statements taken back: of this draft, of others beside it, or of the graph that it comes to.
+    pub retractions: Vec<RetractionDraft>,
     /// Stance words that questions may use beside those of the crate.
     pub words: Vec<WordDraft>,
 }
@@ -422,6 +424,24 @@ pub struct EventDraft {
     pub source: Option<Text>,
     /// Where in the source.
     pub locator: Option<Text>,
+}
+
+/// A statement taken back.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RetractionDraft {
+    /// Where it stands.
+    pub place: IgnoredPlace,
+    /// The key of the statement.
+    pub id: Text,
+    /// The first day on which it no longer counts as known.
+    pub retracted: Text,
+}
+
+impl RetractionDraft {
+    /// A statement taken back on a day.
+    pub fn new(id: impl Into<Text>, retracted: impl Into<Text>) -> Self {
+        Self { id: id.into(), retracted: retracted.into(), ..Self::default() }
+    }
 }
 
 /// A meaning and the phrases that have it.

@@ -16,7 +16,7 @@ fn text(value: Option<&String>) -> Option<Text> {
     value.map(|value| value.clone().into())
 }
 
-fn draft(world: &World) -> Draft {
+pub(crate) fn draft(world: &World) -> Draft {
     let mut draft = Draft::default();
     for node in &world.nodes {
         let mut built =

@@ -1,11 +1,10 @@
 //! Checks shared by all records, and the list of faults they fill.
 
-use std::collections::HashMap;
 use std::str::FromStr;
 
 use crate::graph::{Fault, FaultKind};
 use crate::model::draft::Text;
-use crate::model::{Confidence, Date, Interval, Key, NodeId, NodeKind, Place, Placed, SourceId, UnknownCode};
+use crate::model::{Confidence, Date, Interval, Key, Place, Placed, UnknownCode};
 
 /// The most faults that a builder lists; one more says how many there are beside.
 const MAX_FAULTS: usize = 1_000;
@@ -46,6 +45,21 @@ impl Checks {
         }
     }
 
+    /// Whether a fault found now would still be listed.
+    pub(super) const fn has_room(&self) -> bool {
+        self.room > 0
+    }
+
+    /// Counts a fault that there is no room for.
+    pub(super) const fn pass_over(&mut self) {
+        self.unlisted += 1;
+    }
+
+    /// Whether faults are few enough to tell what was perhaps meant.
+    pub(super) fn may_suggest(&self) -> bool {
+        self.faults.len() < MAX_SUGGESTIONS
+    }
+
     /// The value, or a fault of this kind.
     fn check<T, E: ToString>(&mut self, result: Result<T, E>, kind: FaultKind, place: &Place) -> Option<T> {
         result.map_err(|error| self.fault(kind, place, error.to_string())).ok()
@@ -76,7 +90,7 @@ impl Checks {
         Some(text.value.clone())
     }
 
-    fn missing(&mut self, text: &Text, what: &str) {
+    pub(super) fn missing(&mut self, text: &Text, what: &str) {
         self.told_missing(text, format!("{what} is missing or empty; write one"));
     }
 
@@ -127,120 +141,4 @@ impl Checks {
 /// A text without its place.
 pub(super) fn plain(text: Option<&Text>) -> Option<String> {
     text.map(|text| text.value.clone())
-}
-
-/// The keys of one kind of record and what they stand for.
-#[derive(Default)]
-pub(super) struct Index<I> {
-    ids: HashMap<Key, I>,
-    places: HashMap<Key, Place>,
-}
-
-impl<I: Copy> Index<I> {
-    pub(super) fn new() -> Self {
-        Self { ids: HashMap::new(), places: HashMap::new() }
-    }
-
-    /// Enters a key; a fault where it is taken.
-    pub(super) fn enter(&mut self, key: &Key, id: I, place: &Place, checks: &mut Checks) {
-        if let Some(first) = self.places.get(key) {
-            let key = Text::new(key.to_string(), place.clone());
-            return checks.taken(&key, Some(first));
-        }
-        self.ids.insert(key.clone(), id);
-        self.places.insert(key.clone(), place.clone());
-    }
-
-    /// What a key stands for, if it is one.
-    pub(super) fn get(&self, key: &str) -> Option<I> {
-        self.ids.get(key).copied()
-    }
-
-    /// What a reference stands for; a fault with the nearest key where nothing has it.
-    pub(super) fn find(&self, text: &Text, what: &str, checks: &mut Checks) -> Option<I> {
-        if text.value.is_empty() {
-            checks.missing(text, what);
-            return None;
-        }
-        let found = self.ids.get(text.value.as_str()).copied();
-        if found.is_none() && checks.room == 0 {
-            // The nearest key is costly to find; nobody would be told.
-            checks.unlisted += 1;
-        } else if found.is_none() {
-            let shown: String = text.value.chars().take(60).collect();
-            // The nearest key is costly to find: the first faults tell enough.
-            let near = if checks.faults.len() < MAX_SUGGESTIONS { self.nearest(&shown) } else { None };
-            let remedy = near.map_or_else(
-                || "define it, or name a dataset that does under `uses`".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            let message = format!("no {what} has the key `{shown}`; {remedy}");
-            checks.fault(FaultKind::DanglingReference, &text.place, message);
-        }
-        found
-    }
-
-    fn nearest(&self, wanted: &str) -> Option<&Key> {
-        let near =
-            |key: &Key| strsim::damerau_levenshtein(&wanted.to_lowercase(), &key.as_str().to_lowercase());
-        let limit = 1 + wanted.chars().count() / 5;
-        let alike = self.ids.keys().filter(|key| key.as_str().len().abs_diff(wanted.len()) <= limit);
-        let within = alike.map(|key| (near(key), key)).filter(|(distance, _)| *distance <= limit);
-        within.min().map(|(_, key)| key)
-    }
-
-    pub(super) fn into_ids(self) -> HashMap<Key, I> {
-        self.ids
-    }
-}
-
-/// The nodes by key, with their kinds.
-pub(super) struct NodeIndex {
-    pub(super) keys: Index<NodeId>,
-    pub(super) kinds: Vec<NodeKind>,
-}
-
-/// The sources by key.
-pub(super) type SourceIndex = Index<SourceId>;
-
-/// What keys stand for.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'k> {
-    pub(super) nodes: &'k NodeIndex,
-    pub(super) sources: &'k SourceIndex,
-}
-
-impl Known<'_> {
-    /// The source that a record names, if it names one.
-    pub(super) fn source(self, text: Option<&Text>, checks: &mut Checks) -> Option<SourceId> {
-        text.and_then(|text| self.sources.find(text, "source", checks))
-    }
-}
-
-impl NodeIndex {
-    /// A reference that must be of a kind that fits; otherwise a fault that says what was wanted.
-    pub(super) fn find(
-        &self,
-        text: &Text,
-        wanted: (&str, fn(NodeKind) -> bool),
-        checks: &mut Checks,
-    ) -> Option<NodeId> {
-        let id = self.keys.find(text, "node", checks)?;
-        let kind = self.kinds[id.index()];
-        if wanted.1(kind) {
-            return Some(id);
-        }
-        let message = format!("`{}` is a {kind}, which cannot stand here; name {}", text.value, wanted.0);
-        checks.fault(FaultKind::IllegalRole, &text.place, message);
-        None
-    }
-
-    pub(super) fn into_ids(self) -> HashMap<Key, NodeId> {
-        self.keys.into_ids()
-    }
-}
-
-/// Dense ids are 32 bits wide; no dataset that fits in memory comes near.
-pub(super) fn dense(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,10 +1,11 @@
 //! Records that a condition was met or not.
 
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
 use crate::model::ConditionRecord;
 use crate::model::draft::{Draft, EventDraft, Text};
 
-use super::checks::{Checks, Known, plain};
+use super::checks::{Checks, plain};
+use super::index::Known;
 use super::statements::subject;
 
 pub(super) fn build(drafts: &[Draft], known: Known<'_>, parts: &mut Parts, checks: &mut Checks) {

@@ -1,8 +1,10 @@
-//! From drafts to a graph: all checks, in one pass over each kind of record.
+//! From drafts to a graph, a new one or one that holds another: all checks, in one pass over each kind of record.
 
 mod checks;
 mod events;
+mod index;
 mod nodes;
+mod retractions;
 mod sources;
 mod statements;
 mod ties;
@@ -10,11 +12,12 @@ mod words;
 
 use crate::model::draft::{DatasetDraft, Draft};
 
-use self::checks::{Checks, Known};
+use self::checks::Checks;
+use self::index::Known;
 use super::both::both;
 use super::dataset::Dataset;
-use super::store::{Parts, StanceGraph};
-use super::vocabulary::Vocabulary;
+use super::parts::Parts;
+use super::store::StanceGraph;
 use super::{BuildError, Fault};
 
 /// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph.
@@ -34,6 +37,7 @@ use super::{BuildError, Fault};
 #[derive(Debug, Default)]
 #[must_use]
 pub struct GraphBuilder {
+    before: StanceGraph,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
 }
@@ -42,6 +46,14 @@ impl GraphBuilder {
     /// A builder without drafts.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A builder without drafts yet, of a graph that will hold all of this one.
+    ///
+    /// For several drafts at once, or with [faults](Self::add_faults) found while reading; otherwise as
+    /// [`StanceGraph::extend`].
+    pub fn onto(graph: &StanceGraph) -> Self {
+        Self { before: graph.clone(), ..Self::default() }
     }
 
     /// Adds a draft.
@@ -63,29 +75,38 @@ impl GraphBuilder {
     /// [`BuildError`] with every fault of every draft, ordered by place; then there is no graph at all.
     ///
     /// # Complexity
-    /// O(n log n) in the number of records.
+    /// O(n log n) in the number of records that the drafts bring; see [`StanceGraph::extend`].
     pub fn build(self) -> Result<StanceGraph, BuildError> {
-        let mut checks = Checks::new(self.faults);
-        let mut parts =
-            Parts { datasets: self.drafts.iter().filter_map(dataset).collect(), ..Parts::default() };
-        let index = nodes::build(&self.drafts, &mut parts, &mut checks);
-        let sources = sources::build(&self.drafts, &mut parts, &mut checks);
-        let known = Known { nodes: &index, sources: &sources };
-        ties::build(&self.drafts, known, &mut parts, &mut checks);
-        let nodes = std::mem::take(&mut parts.nodes);
-        let statements = || statements::build(&self.drafts, known, &mut parts, &mut checks);
-        let ((), vocabulary) = both(statements, || Vocabulary::new(&nodes));
-        parts.nodes = nodes;
-        events::build(&self.drafts, known, &mut parts, &mut checks);
-        words::build(&self.drafts, &mut parts, &mut checks);
-        match checks.into_faults() {
-            faults if faults.is_empty() => {
-                // To let go of the drafts takes a while too.
-                let graph = || StanceGraph::from_parts(parts, vocabulary, index.into_ids());
-                Ok(both(graph, || drop(self.drafts)).0)
-            }
-            faults => Err(BuildError::new(faults)),
-        }
+        let parts = checked(&self.before, &self.drafts, self.faults)?;
+        // To let go of the drafts takes a while too.
+        Ok(both(|| StanceGraph::of(parts), || drop(self.drafts)).0)
+    }
+}
+
+/// The graph with all that a draft brings, or every fault of it.
+pub(super) fn grown(before: &StanceGraph, draft: &Draft) -> Result<StanceGraph, BuildError> {
+    checked(before, std::slice::from_ref(draft), Vec::new()).map(StanceGraph::of)
+}
+
+/// What drafts bring to a graph, or every fault: those of the drafts and those found before.
+fn checked(before: &StanceGraph, drafts: &[Draft], faults: Vec<Fault>) -> Result<Parts, BuildError> {
+    let mut checks = Checks::new(faults);
+    let mut parts = Parts::of(before.clone());
+    parts.datasets.extend(drafts.iter().filter_map(dataset));
+    let nodes = nodes::build(drafts, before, &mut parts, &mut checks);
+    let sources = sources::build(drafts, before, &mut parts, &mut checks);
+    let known = Known { nodes: &nodes, sources: &sources };
+    ties::build(drafts, known, &mut parts, &mut checks);
+    let nodes = std::mem::take(&mut parts.nodes);
+    let statements = || statements::build(drafts, known, &mut parts, &mut checks);
+    let ((), names) = both(statements, || before.vocabulary().with(&nodes, before.node_count()));
+    (parts.nodes, parts.names) = (nodes, names);
+    events::build(drafts, known, &mut parts, &mut checks);
+    words::build(drafts, &mut parts, &mut checks);
+    retractions::build(drafts, &mut parts, &mut checks);
+    match checks.into_faults() {
+        faults if faults.is_empty() => Ok(parts),
+        faults => Err(BuildError::new(faults)),
     }
 }
 

@@ -1,19 +1,26 @@
 //! Nodes: keys, names, codes, and what only a nation or group has.
 
-use crate::graph::FaultKind;
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
+use crate::graph::{FaultKind, StanceGraph};
 use crate::model::draft::{AliasDraft, Draft, NodeDraft, Text};
 use crate::model::{Alias, ExternalId, Nation, Node, NodeBody, NodeId, NodeKind};
 
-use super::checks::{Checks, Index, NodeIndex, dense, plain};
+use super::checks::{Checks, plain};
+use super::index::{Index, NodeIndex};
 
-pub(super) fn build(drafts: &[Draft], parts: &mut Parts, checks: &mut Checks) -> NodeIndex {
-    let mut index = NodeIndex { keys: Index::new(), kinds: Vec::new() };
+pub(super) fn build<'g>(
+    drafts: &[Draft],
+    before: &'g StanceGraph,
+    parts: &mut Parts,
+    checks: &mut Checks,
+) -> NodeIndex<'g> {
+    let keys = Index::new(before.node_register(), NodeId::new);
+    let mut index = NodeIndex { keys, kinds: Vec::new() };
     for draft in drafts.iter().flat_map(|draft| &draft.nodes) {
         let key = checks.key(&draft.key, "the key of a node");
         let node = node(draft, checks);
         let Some(key) = key else { continue };
-        index.keys.enter(&key, NodeId::new(dense(parts.nodes.len())), &draft.key.place, checks);
+        index.keys.enter(&key, index.keys.next(parts.nodes.len()), &draft.key.place, checks);
         index.kinds.push(draft.kind);
         parts.nodes.push(Node { key, ..node });
     }

@@ -1,17 +1,23 @@
 //! Sources: keys, titles, dates, ratings.
 
-use crate::graph::store::Parts;
+use crate::graph::StanceGraph;
+use crate::graph::parts::Parts;
 use crate::model::draft::{Draft, SourceDraft};
 use crate::model::{Source, SourceId};
 
-use super::checks::{Checks, SourceIndex, dense, plain};
+use super::checks::{Checks, plain};
+use super::index::SourceIndex;
 
-pub(super) fn build(drafts: &[Draft], parts: &mut Parts, checks: &mut Checks) -> SourceIndex {
-    let mut index = SourceIndex::new();
+pub(super) fn build<'g>(
+    drafts: &[Draft],
+    before: &'g StanceGraph,
+    parts: &mut Parts,
+    checks: &mut Checks,
+) -> SourceIndex<'g> {
+    let mut index = SourceIndex::new(before.source_register(), SourceId::new);
     for draft in drafts.iter().flat_map(|draft| &draft.sources) {
         if let Some(source) = source(draft, checks) {
-            let id = SourceId::new(dense(parts.sources.len()));
-            index.enter(&source.key, id, &draft.key.place, checks);
+            index.enter(&source.key, index.next(parts.sources.len()), &draft.key.place, checks);
             parts.sources.push(source);
         }
     }

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use crate::graph::FaultKind;
 use crate::graph::ledger::{Apart, Code, Entry, ShortCode, Taken, Writer};
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
 use crate::model::draft::{CapacityDraft, ConditionDraft, Draft, PlainStatements, StatementDraft, Text};
 use crate::model::{
     Act, Capacity, Condition, ConditionSubject, Confidence, Modality, NO_TEXT, NodeClass, NodeId, NodeKind,
     Place, PlainRow, SourceId, Stance, StatementKey,
 };
 
-use super::checks::{Checks, Known, NodeIndex, plain};
+use super::checks::{Checks, plain};
+use super::index::{Known, NodeIndex};
 
 /// What a role goes to, in words and as a test.
 type Wanted = (&'static str, fn(NodeKind) -> bool);
@@ -73,7 +74,7 @@ impl<'d> Plain<'d> {
         let nodes = known.nodes;
         let node = |text: &str| {
             let id = nodes.keys.get(text)?;
-            Some((id, *nodes.kinds.get(id.index())?))
+            Some((id, nodes.kind(id)?))
         };
         Self {
             statements,
@@ -208,11 +209,11 @@ impl Details {
     }
 }
 
-fn all(list: &[Text], wanted: Wanted, nodes: &NodeIndex, checks: &mut Checks) -> Vec<NodeId> {
+fn all(list: &[Text], wanted: Wanted, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Vec<NodeId> {
     list.iter().filter_map(|text| nodes.find(text, wanted, checks)).collect()
 }
 
-fn capacity(draft: &CapacityDraft, nodes: &NodeIndex, checks: &mut Checks) -> Capacity {
+fn capacity(draft: &CapacityDraft, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Capacity {
     match draft {
         CapacityDraft::Unstated => Capacity::Unstated,
         CapacityDraft::Personal => Capacity::Personal,
@@ -228,11 +229,11 @@ fn check_legal(
     draft: &StatementDraft,
     stance: Option<Stance>,
     target: Option<NodeId>,
-    nodes: &NodeIndex,
+    nodes: &NodeIndex<'_>,
     checks: &mut Checks,
 ) {
     let Some(stance) = stance else { return };
-    if let Some(kind) = target.map(|id| nodes.kinds[id.index()])
+    if let Some(kind) = target.and_then(|id| nodes.kind(id))
         && (kind == NodeKind::Topic || !stance.is_legal_on(kind.class()))
     {
         let message =
@@ -262,7 +263,7 @@ fn remedy(kind: NodeKind) -> String {
     format!("write one of {}; {hint}", legal.collect::<Vec<_>>().join(", "))
 }
 
-fn condition(draft: &ConditionDraft, nodes: &NodeIndex, checks: &mut Checks) -> Option<Condition> {
+fn condition(draft: &ConditionDraft, nodes: &NodeIndex<'_>, checks: &mut Checks) -> Option<Condition> {
     let relation = checks.code(&draft.relation);
     let scope = checks.code(&draft.scope);
     let subject = subject(draft.text.as_ref(), draft.proposal.as_ref(), &draft.relation, nodes, checks);
@@ -274,7 +275,7 @@ pub(super) fn subject(
     text: Option<&Text>,
     proposal: Option<&Text>,
     beside: &Text,
-    nodes: &NodeIndex,
+    nodes: &NodeIndex<'_>,
     checks: &mut Checks,
 ) -> Option<ConditionSubject> {
     match (text, proposal) {

@@ -1,8 +1,10 @@
 //! Stance words that datasets bring to the lexicon of questions.
 
+use std::sync::Arc;
+
 use crate::graph::FaultKind;
 use crate::graph::lexicon::{FormOf, Lexicon, Meaning, VERB_FORMS};
-use crate::graph::store::Parts;
+use crate::graph::parts::Parts;
 use crate::model::draft::{Draft, Text, VerbDraft, WordDraft};
 
 use super::checks::Checks;
@@ -17,15 +19,14 @@ pub(super) fn build(drafts: &[Draft], parts: &mut Parts, checks: &mut Checks) {
     if drafts.iter().all(|draft| draft.words.is_empty()) {
         return;
     }
-    let mut words = Words { lexicon: Lexicon::bundled().clone(), count: 0, checks };
+    let mut words = Words { lexicon: parts.before.vocabulary().lexicon().clone(), checks };
     drafts.iter().flat_map(|draft| &draft.words).for_each(|word| words.add(word));
-    parts.lexicon = Some(Box::new(words.lexicon));
+    parts.lexicon = Some(Arc::new(words.lexicon));
 }
 
 /// The lexicon with the words added so far.
 struct Words<'c> {
     lexicon: Lexicon,
-    count: usize,
     checks: &'c mut Checks,
 }
 
@@ -71,12 +72,12 @@ impl Words<'_> {
                 let message = format!("`{shown}` means `{other}` already; choose another phrase");
                 self.checks.fault(FaultKind::AmbiguousPhrase, &text.place, message);
             }
-            _ if self.count == MAX_PHRASES => {
+            _ if self.lexicon.brought >= MAX_PHRASES => {
                 let message = format!("`{shown}` is one phrase too many; {MAX_PHRASES} may be added");
                 self.checks.fault(FaultKind::TooLarge, &text.place, message);
             }
             _ => {
-                self.count += 1;
+                self.lexicon.brought += 1;
                 self.lexicon.add(&phrase, form, meaning);
             }
         }

@@ -33,6 +33,11 @@ impl Bits {
         Modality::from_code(low(self.0 >> MODALITY_AT & MODALITY)).unwrap_or(Modality::Asserted)
     }
 
+    /// The same of a statement that has something apart.
+    pub(super) const fn with_apart(self) -> Self {
+        Self(self.0 | APART)
+    }
+
     pub(super) const fn has_apart(self) -> bool {
         self.0 & APART != 0
     }

@@ -1,179 +1,155 @@
 //! The keys of a segment's statements: stretches of numbers that count up after one prefix.
 
-use std::collections::HashSet;
-
-use hashbrown::HashMap;
-
 use crate::model::StatementKey;
+
+use super::prefixes::Prefixes;
 
 /// From this statement on, each key is the prefix and the next number; without a number it is one statement.
 #[derive(Debug, Clone, Copy)]
-struct Stretch {
-    first: u32,
-    prefix: u32,
-    number: Option<u64>,
+pub(super) struct Stretch {
+    pub(super) first: u32,
+    pub(super) prefix: u32,
+    pub(super) number: Option<u64>,
 }
 
-/// Keys in the order of entry.
+impl Stretch {
+    /// Whether a key after so many statements, all of them from its first on in it, goes on with it.
+    pub(super) fn goes_on(&self, length: u32, prefix: u32, number: Option<u64>) -> bool {
+        let counted = u64::from(length - self.first);
+        self.prefix == prefix
+            && number.is_some()
+            && self.number.and_then(|first| first.checked_add(counted)) == number
+    }
+
+    const fn rank(&self) -> (u32, Option<u64>) {
+        (self.prefix, self.number)
+    }
+}
+
+/// Keys in the order of entry, and the way from a key to its statement.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    prefixes: Box<[Box<str>]>,
+    prefixes: Prefixes,
     stretches: Box<[Stretch]>,
+    /// Places in `stretches`, by prefix and number.
+    order: Box<[u32]>,
+    length: u32,
 }
 
 impl Keys {
+    pub(super) fn new(prefixes: Prefixes, stretches: Vec<Stretch>, length: u32) -> Self {
+        let order = (0..).take(stretches.len()).collect();
+        Self::ordered(prefixes, stretches, order, length)
+    }
+
+    /// `order` in any order; what is ordered in it already costs little.
+    fn ordered(prefixes: Prefixes, stretches: Vec<Stretch>, mut order: Vec<u32>, length: u32) -> Self {
+        order.sort_by_key(|at| stretches.get(*at as usize).map(Stretch::rank));
+        Self { prefixes, stretches: stretches.into(), order: order.into(), length }
+    }
+
     pub(super) fn get(&self, row: u32) -> StatementKey<'_> {
         let at = self.stretches.partition_point(|stretch| stretch.first <= row).saturating_sub(1);
         let Some(stretch) = self.stretches.get(at) else { return StatementKey::new("", None) };
-        let prefix = self.prefixes.get(stretch.prefix as usize).map_or("", AsRef::as_ref);
-        StatementKey::new(
-            prefix,
-            stretch.number.map(|number| number.saturating_add(u64::from(row - stretch.first))),
-        )
+        let number = stretch.number.map(|number| number.saturating_add(u64::from(row - stretch.first)));
+        StatementKey::new(self.prefixes.get(stretch.prefix), number)
+    }
+
+    /// The row with this key.
+    ///
+    /// # Complexity
+    /// O(log s) for `s` stretches.
+    pub(super) fn find(&self, key: StatementKey<'_>) -> Option<u32> {
+        let (prefix, number) = key.parts();
+        let wanted = (self.prefixes.find(prefix)?, number);
+        let stretch = |at: &u32| self.stretches.get(*at as usize);
+        let beyond = self.order.partition_point(|at| stretch(at).is_some_and(|one| one.rank() <= wanted));
+        let at = *self.order.get(beyond.checked_sub(1)?)?;
+        let found = stretch(&at).filter(|stretch| stretch.prefix == wanted.0)?;
+        let (Some(number), Some(first)) = (number, found.number) else {
+            return (found.number == number).then_some(found.first);
+        };
+        let end = self.stretches.get(at as usize + 1).map_or(self.length, |next| next.first);
+        let row = u64::from(found.first).checked_add(number - first)?;
+        u32::try_from(row).ok().filter(|row| *row < end)
+    }
+
+    /// These keys, then those.
+    pub(super) fn joined(&self, more: &Self) -> Self {
+        let mut prefixes = self.prefixes.clone();
+        let numbers: Vec<u32> = more.prefixes.iter().map(|text| prefixes.enter(text)).collect();
+        let mut stretches = Vec::with_capacity(self.stretches.len() + more.stretches.len());
+        stretches.extend_from_slice(&self.stretches);
+        for stretch in &more.stretches {
+            let first = self.length + stretch.first;
+            let prefix = numbers.get(stretch.prefix as usize).copied().unwrap_or_default();
+            if !stretches.last().is_some_and(|last: &Stretch| last.goes_on(first, prefix, stretch.number)) {
+                stretches.push(Stretch { first, prefix, ..*stretch });
+            }
+        }
+        let new = (0..).take(stretches.len()).skip(self.stretches.len());
+        let order = self.order.iter().copied().chain(new).collect();
+        Self::ordered(prefixes, stretches, order, self.length + more.length)
+    }
+
+    /// How many stretches of numbers there are.
+    #[cfg(test)]
+    pub(super) fn stretch_count(&self) -> usize {
+        self.stretches.len()
     }
 
     /// Bytes kept.
     pub(super) fn bytes(&self) -> usize {
-        let texts = self.prefixes.iter().map(|prefix| prefix.len() + size_of::<Box<str>>());
-        texts.sum::<usize>() + size_of_val(&*self.stretches)
-    }
-}
-
-/// Keys as they come, each once.
-#[derive(Debug, Default)]
-pub(super) struct KeyWriter {
-    by_text: HashMap<Box<str>, u32>,
-    prefixes: Vec<Box<str>>,
-    /// Of each prefix, what numbers it has been followed by.
-    numbers: Vec<Numbers>,
-    stretches: Vec<Stretch>,
-    /// The prefix of the key added last.
-    last: Option<u32>,
-    length: u32,
-}
-
-/// The numbers seen after one prefix. While they only go up, the highest tells whether one is new.
-#[derive(Debug, Default)]
-struct Numbers {
-    alone: bool,
-    highest: Option<u64>,
-    all: Option<HashSet<u64>>,
-}
-
-impl KeyWriter {
-    /// Adds a key; whether it is new. One that is not is not added.
-    pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
-        let (prefix, number) = key.parts();
-        // Most keys begin as the one before.
-        let known = self.last.filter(|last| {
-            // Nothing is compared where there is nothing: a look behind an empty text that was never put anywhere is slow.
-            let is_it = |text: &str| text.len() == prefix.len() && (prefix.is_empty() || text == prefix);
-            self.prefixes.get(*last as usize).is_some_and(|text| is_it(text))
-        });
-        let prefix = known.unwrap_or_else(|| self.prefix(prefix));
-        self.last = Some(prefix);
-        if !self.is_new(prefix, number) {
-            return false;
-        }
-        let follows = |last: &Stretch| {
-            let counted = u64::from(self.length - last.first);
-            last.prefix == prefix
-                && number.is_some()
-                && last.number.and_then(|first| first.checked_add(counted)) == number
-        };
-        if !self.stretches.last().is_some_and(follows) {
-            self.stretches.push(Stretch { first: self.length, prefix, number });
-        }
-        self.length += 1;
-        true
-    }
-
-    fn prefix(&mut self, text: &str) -> u32 {
-        if let Some(&known) = self.by_text.get(text) {
-            return known;
-        }
-        let id = u32::try_from(self.prefixes.len()).unwrap_or(u32::MAX);
-        self.prefixes.push(text.into());
-        self.numbers.push(Numbers::default());
-        self.by_text.insert(text.into(), id);
-        id
-    }
-
-    fn is_new(&mut self, prefix: u32, number: Option<u64>) -> bool {
-        let Some(numbers) = self.numbers.get_mut(prefix as usize) else { return false };
-        let Some(number) = number else { return !std::mem::replace(&mut numbers.alone, true) };
-        let rises = numbers.highest.is_none_or(|highest| number > highest);
-        if !rises && numbers.all.is_none() {
-            let mut all = HashSet::new();
-            let ends = self.stretches.iter().skip(1).map(|stretch| stretch.first).chain([self.length]);
-            for (stretch, end) in self.stretches.iter().zip(ends).filter(|(one, _)| one.prefix == prefix) {
-                let count = u64::from(end - stretch.first);
-                all.extend(
-                    stretch
-                        .number
-                        .into_iter()
-                        .flat_map(|first| (0..count).map(move |more| first.saturating_add(more))),
-                );
-            }
-            numbers.all = Some(all);
-        }
-        numbers.highest = numbers.highest.max(Some(number));
-        numbers.all.as_mut().map_or(rises, |all| all.insert(number))
-    }
-
-    pub(super) fn finish(self) -> Keys {
-        Keys { prefixes: self.prefixes.into(), stretches: self.stretches.into() }
+        self.prefixes.bytes() + size_of_val(&*self.stretches) + size_of_val(&*self.order)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
+    use super::super::key_writer::KeyWriter;
     use super::*;
 
-    fn written(texts: &[&str]) -> (Vec<bool>, Keys) {
+    fn keys(texts: &[String]) -> Keys {
         let mut writer = KeyWriter::default();
-        let new = texts.iter().map(|text| writer.add(StatementKey::of(text))).collect();
-        (new, writer.finish())
+        assert!(texts.iter().all(|text| writer.add(StatementKey::of(text))));
+        writer.finish()
+    }
+
+    /// All of `s0` to `s7`, some of `t0` to `t9`, and a few that are no numbers, in a mixed order.
+    fn texts() -> Vec<String> {
+        let counted = [3, 4, 5, 0, 1, 2, 7, 6].map(|number| format!("s{number}"));
+        let gaps = [8, 9, 2, 0].map(|number| format!("t{number}"));
+        let words = ["s", "t", "s08", "u", "18446744073709551615"].map(str::to_owned);
+        counted.into_iter().chain(gaps).chain(words).collect()
     }
 
     #[test]
-    fn numbers_that_count_up_take_one_stretch() {
-        let texts: Vec<String> = (1..=1000).map(|number| format!("s{number}")).collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let (new, keys) = written(&texts);
-        assert!(new.iter().all(|new| *new));
-        assert_eq!(keys.stretches.len(), 1);
-        for (row, text) in (0..).zip(&texts) {
-            assert_eq!(keys.get(row), **text);
+    fn every_key_leads_to_its_row_and_no_other_to_any() {
+        let texts = texts();
+        // However they are cut in two, the two parts joined are the whole.
+        for cut in 0..=texts.len() {
+            let joined = keys(&texts[..cut]).joined(&keys(&texts[cut..]));
+            let rows: HashMap<&str, u32> = texts.iter().map(String::as_str).zip(0..).collect();
+            for (text, row) in &rows {
+                assert_eq!(joined.find(StatementKey::of(text)), Some(*row), "{text} cut at {cut}");
+                assert_eq!(joined.get(*row), **text);
+            }
+            for text in ["s8", "s9", "t1", "t3", "t7", "t10", "v", "v1", "0", "s008"] {
+                assert_eq!(joined.find(StatementKey::of(text)), None, "{text} cut at {cut}");
+            }
         }
     }
 
     #[test]
-    fn any_keys_come_back_and_a_second_use_is_told() {
-        let texts = [
-            "b7",
-            "b9",
-            "b8",
-            "x",
-            "b007",
-            "x",
-            "b8",
-            "7",
-            "b",
-            "b10",
-            "b9",
-            "b11",
-            "b18446744073709551615",
-            "b18446744073709551615",
-            "b0",
-        ];
-        let (new, keys) = written(&texts);
-        let mut seen = HashSet::new();
-        let expected: Vec<bool> = texts.iter().map(|text| seen.insert(*text)).collect();
-        assert_eq!(new, expected);
-        let kept = texts.iter().zip(&new).filter(|(_, new)| **new).map(|(text, _)| *text);
-        for (row, text) in (0..).zip(kept) {
-            assert_eq!(keys.get(row), text);
+    fn numbers_that_go_on_in_the_next_part_stay_one_stretch() {
+        let texts: Vec<String> = (0..100).map(|number| format!("s{number}")).collect();
+        let mut joined = Keys::default();
+        for text in &texts {
+            joined = joined.joined(&keys(std::slice::from_ref(text)));
         }
+        assert_eq!(joined.stretch_count(), 1);
+        assert_eq!(joined.find(StatementKey::of("s99")), Some(99));
     }
 }

@@ -1,99 +1,11 @@
-//! A copy of the statements in the order of one of their nodes, packed for reading in one stream.
+//! A copy of the statements in the order of one of their nodes, for reading in one stream.
 
-use crate::model::{Date, NodeId, Polarity, StatementId, is_word};
+use std::iter::Peekable;
 
-use super::bits::Bits;
+use crate::model::NodeId;
 
-/// One statement in a run: the node at its other end, when it was said, which way it leans, and which it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Row {
-    other: u32,
-    /// The packed date, then the flags.
-    when: u32,
-    entry: u32,
-}
-
-/// When a statement was made, which it is, and which way it leans; the later is the greater.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) struct Moment(u64);
-
-impl Moment {
-    /// Whether it stands for no statement.
-    pub(crate) const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The statement.
-    pub(crate) fn statement(self) -> StatementId {
-        StatementId::new(u32::try_from(self.0 >> 2 & 0xffff_ffff).unwrap_or(u32::MAX))
-    }
-
-    /// Which way it leans.
-    #[inline]
-    pub(crate) fn polarity(self) -> Option<Polarity> {
-        Polarity::from_code((self.0 & u64::from(POLARITY)).to_le_bytes()[0])
-    }
-}
-
-const FLAGS: u32 = 9;
-const POLARITY: u32 = 0x3;
-/// Anything but one holder's own unmarked words: a hint, a deed, an absence, or with something kept apart.
-const SPECIAL: u32 = 0x4;
-/// No day is known, or only a month or a year.
-const INEXACT: u32 = 0x8;
-
-impl Row {
-    /// The date and the flags of a statement, from its packed date and its small fields.
-    pub(super) fn time_of(said: u32, bits: Bits) -> u32 {
-        let stance = bits.stance();
-        let polarity = stance.polarity().map_or(3, |polarity| u32::from(polarity.code()));
-        let special = bits.has_apart() || !is_word(bits.act(), bits.modality(), stance);
-        let exact = Date::is_packed_day(said);
-        said << FLAGS | polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT }
-    }
-
-    /// The node at the other end: the holder in a run by target, the target in a run by voice.
-    #[inline]
-    pub(crate) fn other(self) -> NodeId {
-        NodeId::new(self.other)
-    }
-
-    /// The packed date; 0 where there is none.
-    #[inline]
-    pub(crate) const fn when(self) -> u32 {
-        self.when >> FLAGS
-    }
-
-    #[inline]
-    pub(crate) fn polarity(self) -> Option<Polarity> {
-        Polarity::from_code((self.when & POLARITY).to_le_bytes()[0])
-    }
-
-    /// Whether it is one holder's own unmarked words of a known day, with nothing kept apart.
-    #[inline]
-    pub(crate) const fn is_plain(self) -> bool {
-        self.when & (SPECIAL | INEXACT) == 0
-    }
-
-    /// As one number that grows with a packed date and, on one date, with the order of entry; never 0. The polarity stands
-    /// in its two lowest bits.
-    #[inline]
-    pub(crate) fn moment(self, when: u32, base: u32) -> Moment {
-        let entry = u64::from(base + self.entry);
-        Moment(u64::from(when + 1) << 34 | entry << 2 | u64::from(self.when & POLARITY))
-    }
-
-    /// [`moment`](Self::moment) at its own date, or none where that is after a packed date.
-    #[inline]
-    pub(crate) fn moment_until(self, cutoff: u32, base: u32) -> Moment {
-        let moment = self.moment(self.when(), base);
-        Moment(moment.0 * u64::from(self.when() <= cutoff))
-    }
-
-    fn time(&self) -> (u32, u32) {
-        (self.when(), self.entry)
-    }
-}
+use super::places::Places;
+use super::row::{Row, Within};
 
 /// Rows by node. A node's rows are contiguous.
 #[derive(Debug, Default)]
@@ -109,6 +21,11 @@ enum Starts {
     Sparse(Box<[(u32, u32)]>),
 }
 
+/// Whether a list of so many nodes is too long for so many rows.
+pub(super) const fn is_sparse(nodes: usize, rows: usize) -> bool {
+    nodes > rows.saturating_mul(4)
+}
+
 impl Default for Starts {
     fn default() -> Self {
         Self::Sparse(Box::default())
@@ -118,7 +35,8 @@ impl Default for Starts {
 impl Run {
     /// The rows by holder and by those spoken for, each by date and then in the order of entry.
     ///
-    /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node.
+    /// A counting sort by node, then each node's rows among themselves: O(n log m) for at most m rows of one node. Few
+    /// rows of many nodes are sorted at once, so that it does not take a look at every node.
     pub(super) fn by_voice(
         holders: &[u32],
         targets: &[u32],
@@ -126,67 +44,83 @@ impl Run {
         spoken_for: &[(NodeId, u32)],
     ) -> Self {
         let powers = spoken_for.iter().map(|(power, _)| power.raw());
-        let starts = starts(holders.iter().copied().chain(powers));
-        let mut next = starts.clone();
-        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; holders.len() + spoken_for.len()];
+        let mut places = Places::of(holders.iter().copied().chain(powers), holders.len() + spoken_for.len());
         let mut others = spoken_for.iter().peekable();
         for (entry, ((holder, target), when)) in (0..).zip(holders.iter().zip(targets).zip(times)) {
-            let row = Row { other: *target, when, entry };
-            put(row, *holder, &mut next, &mut sorted);
+            let row = Row::new(*target, when, entry);
+            places.put(*holder, row);
             while let Some((power, _)) = others.next_if(|(_, of)| *of == entry) {
-                put(row, power.raw(), &mut next, &mut sorted);
+                places.put(power.raw(), row);
             }
         }
-        for ends in starts.windows(2) {
-            let own = &mut sorted[ends[0] as usize..ends[1] as usize];
-            if !own.is_sorted_by_key(Row::time) {
-                own.sort_unstable_by_key(Row::time);
-            }
-        }
-        Self { starts: Starts::of(starts, sorted.len()), rows: sorted.into() }
+        places.sorted(Within::Time)
     }
 
     /// The same statements by target, each by holder, by date and in the order of entry: the order of the voices
-    /// serves, so that nothing is left to sort.
+    /// serves, so that of many rows nothing is left to sort.
     ///
     /// O(n) for n rows.
     pub(super) fn by_target(by_voice: &Self, holders: &[u32], targets: &[u32]) -> Self {
-        let starts = starts(targets.iter().copied());
-        let mut next = starts.clone();
-        let mut sorted = vec![Row { other: 0, when: 0, entry: 0 }; targets.len()];
-        for (voice, rows) in by_voice.voices() {
+        let mut places = Places::of(targets.iter().copied(), targets.len());
+        for (voice, rows) in by_voice.groups() {
             for row in rows {
                 // A row that was made on behalf of this voice is another holder's.
-                if holders.get(row.entry as usize) == Some(&voice) {
-                    put(Row { other: voice, ..*row }, row.other, &mut next, &mut sorted);
+                if holders.get(row.entry() as usize) == Some(&voice.raw()) {
+                    places.put(row.other().raw(), row.with_other(voice));
                 }
             }
         }
-        Self { starts: Starts::of(starts, sorted.len()), rows: sorted.into() }
+        places.sorted(Within::Other)
     }
 
-    /// The nodes that have rows, ascending, with their rows.
-    fn voices(&self) -> impl Iterator<Item = (u32, &[Row])> {
-        let nodes: Vec<u32> = match &self.starts {
-            Starts::Dense(starts) => (0..).take(starts.len().saturating_sub(1)).collect(),
-            Starts::Sparse(starts) => starts.iter().map(|(node, _)| *node).collect(),
-        };
-        nodes.into_iter().map(|node| (node, self.of(NodeId::new(node))))
+    /// Rows by node, with where each node's begin and, behind the last one, where they end.
+    pub(super) fn dense(rows: Vec<Row>, starts: Vec<u32>) -> Self {
+        Self { rows: rows.into(), starts: Starts::Dense(starts.into()) }
+    }
+
+    /// The rows of two runs, node by node; so many statements come before those of the second.
+    ///
+    /// O(n) for `n` rows, most of them copied in stretches.
+    pub(super) fn joined<'r>(
+        left: impl Iterator<Item = (NodeId, &'r [Row])>,
+        right: impl Iterator<Item = (NodeId, &'r [Row])>,
+        (before, rows): (u32, usize),
+        within: Within,
+    ) -> Self {
+        let mut writer = RunWriter::with_capacity(rows);
+        let (mut left, mut right) = (left.peekable(), right.peekable());
+        while let Some(node) = [left.peek(), right.peek()].into_iter().flatten().map(|(node, _)| *node).min()
+        {
+            writer.start(node);
+            writer.merge(rows_of(&mut left, node), rows_of(&mut right, node), before, within);
+        }
+        writer.finish()
     }
 
     /// The rows of a node.
+    #[inline]
     pub(super) fn of(&self, node: NodeId) -> &[Row] {
         let (start, end) = self.starts.find(node.raw(), self.rows.len()).unwrap_or_default();
         self.rows.get(start..end).unwrap_or_default()
     }
 
-    /// The rows of a node with this one at their other end; only where they are sorted by it.
-    pub(super) fn between(&self, node: NodeId, other: NodeId) -> &[Row] {
-        let rows = self.of(node);
-        let start = rows.partition_point(|row| row.other < other.raw());
-        let rest = rows.get(start..).unwrap_or_default();
-        let end = rest.partition_point(|row| row.other == other.raw());
-        rest.get(..end).unwrap_or_default()
+    /// Each node that has rows, with them; in order.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (NodeId, &[Row])> {
+        let (dense, sparse) = match &self.starts {
+            Starts::Dense(starts) => (&**starts, &[][..]),
+            Starts::Sparse(starts) => (&[][..], &**starts),
+        };
+        let length = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let ends = sparse.iter().skip(1).map(|(_, start)| *start).chain([length]);
+        let dense = (0..).zip(dense.windows(2)).map(|(node, ends)| (node, ends[0], ends[1]));
+        let sparse = sparse.iter().zip(ends).map(|((node, start), end)| (*node, *start, end));
+        let rows = |start: u32, end: u32| self.rows.get(start as usize..end as usize).unwrap_or_default();
+        let all = dense.chain(sparse).map(move |(node, start, end)| (NodeId::new(node), rows(start, end)));
+        all.filter(|(_, rows)| !rows.is_empty())
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// Bytes kept.
@@ -199,36 +133,20 @@ impl Run {
     }
 }
 
-/// Where the rows of each node begin, and behind the last one where they end.
-fn starts(nodes: impl Iterator<Item = u32> + Clone) -> Vec<u32> {
-    let count = nodes.clone().max().map_or(0, |last| last as usize + 1);
-    let mut starts = vec![0u32; count + 1];
-    for node in nodes {
-        starts[node as usize + 1] += 1;
-    }
-    for at in 1..starts.len() {
-        starts[at] += starts[at - 1];
-    }
-    starts
+/// Of a node's rows sorted by the other node, those with this one there.
+pub(super) fn between(rows: &[Row], other: NodeId) -> &[Row] {
+    let start = rows.partition_point(|row| row.other() < other);
+    let rest = rows.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|row| row.other() == other);
+    rest.get(..end).unwrap_or_default()
 }
 
-/// Puts a row at the next place of its node.
-#[inline]
-fn put(row: Row, node: u32, next: &mut [u32], sorted: &mut [Row]) {
-    let place = &mut next[node as usize];
-    sorted[*place as usize] = row;
-    *place += 1;
+fn rows_of<'r>(groups: &mut Peekable<impl Iterator<Item = (NodeId, &'r [Row])>>, node: NodeId) -> &'r [Row] {
+    groups.next_if(|(other, _)| *other == node).map_or(&[], |(_, rows)| rows)
 }
 
 impl Starts {
-    fn of(starts: Vec<u32>, rows: usize) -> Self {
-        if starts.len() <= rows.saturating_mul(4) {
-            return Self::Dense(starts.into());
-        }
-        let taken = (0..).zip(starts.windows(2)).filter(|(_, ends)| ends[0] < ends[1]);
-        Self::Sparse(taken.map(|(node, ends)| (node, ends[0])).collect())
-    }
-
+    #[inline]
     fn find(&self, node: u32, rows: usize) -> Option<(usize, usize)> {
         match self {
             Self::Dense(starts) => {
@@ -246,7 +164,52 @@ impl Starts {
     }
 }
 
-/// A statement of a segment as a statement of the graph.
-pub(super) const fn numbered(base: u32, row: Row) -> StatementId {
-    StatementId::new(base + row.entry)
+/// A run in the making, node by node.
+pub(super) struct RunWriter {
+    rows: Vec<Row>,
+    starts: Vec<(u32, u32)>,
+}
+
+impl RunWriter {
+    pub(super) fn with_capacity(rows: usize) -> Self {
+        Self { rows: Vec::with_capacity(rows), starts: Vec::new() }
+    }
+
+    /// What follows belongs to this node.
+    fn start(&mut self, node: NodeId) {
+        if self.starts.last().is_none_or(|(last, _)| *last != node.raw()) {
+            self.starts.push((node.raw(), u32::try_from(self.rows.len()).unwrap_or(u32::MAX)));
+        }
+    }
+
+    /// Each row of the right goes after those of the left that are not beyond it.
+    fn merge(&mut self, mut left: &[Row], right: &[Row], before: u32, within: Within) {
+        for row in right.iter().map(|row| row.after(before)) {
+            let (first, rest) =
+                left.split_at(left.partition_point(|one| one.rank(within) < row.rank(within)));
+            self.rows.extend_from_slice(first);
+            self.rows.push(row);
+            left = rest;
+        }
+        self.rows.extend_from_slice(left);
+    }
+
+    /// Adds a row of the node last started or of one after it.
+    pub(super) fn push(&mut self, node: u32, row: Row) {
+        self.start(NodeId::new(node));
+        self.rows.push(row);
+    }
+
+    pub(super) fn finish(self) -> Run {
+        let nodes = self.starts.last().map_or(0, |(node, _)| *node as usize + 1);
+        if is_sparse(nodes, self.rows.len()) {
+            return Run { rows: self.rows.into(), starts: Starts::Sparse(self.starts.into()) };
+        }
+        let mut dense = Vec::with_capacity(nodes + 1);
+        for (node, start) in self.starts {
+            dense.resize(node as usize + 1, start);
+        }
+        dense.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        Run { rows: self.rows.into(), starts: Starts::Dense(dense.into()) }
+    }
 }

@@ -1,107 +1,63 @@
-//! A batch of statements in columns. Never changed.
+//! A stretch of a graph's statements: columns that never change, and over them what was taken back since.
 
-use crate::model::{Citation, Confidence, Date, NodeId, SourceId, StatementId, StatementRef};
+use std::sync::Arc;
 
-use super::apart::{Apart, NOTHING};
-use super::bits::Bits;
-use super::keys::Keys;
-use super::run::{Row, Run, numbered};
+use crate::model::{Date, NodeId, StatementId, StatementRef};
 
-/// Nothing is entered in a column of numbers.
-pub(super) const NONE: u32 = u32::MAX;
-pub(super) const NONE_SHORT: u16 = u16::MAX;
+use super::columns::Columns;
+use super::overlay::Overlay;
+use super::row::Row;
+use super::run::between;
 
-/// Statements in columns, in the order of entry; and copies of what is read in streams.
-///
-/// Per statement: 22 bytes in columns, 12 in each copy; keys that count up, texts that repeat and dates take no more.
-#[derive(Debug, Default)]
+/// Statements that follow one another, shared between the graphs that hold them.
+#[derive(Debug, Clone)]
 pub(crate) struct Segment {
     /// How many statements other segments hold before it.
-    pub(super) base: u32,
-    pub(super) holder: Box<[u32]>,
-    pub(super) target: Box<[u32]>,
-    pub(super) said: Box<[u32]>,
-    pub(super) source: Box<[u32]>,
-    pub(super) bits: Box<[Bits]>,
-    pub(super) code: Box<[u16]>,
-    pub(super) confidence: Box<[u16]>,
-    pub(super) codes: Box<[Box<str>]>,
-    pub(super) confidences: Box<[Confidence]>,
-    pub(super) keys: Keys,
-    /// What few statements have, by row.
-    pub(super) apart: Box<[(u32, Box<Apart>)]>,
-    pub(super) by_target: Run,
-    pub(super) by_voice: Run,
-    /// Those on whose behalf others spoke, in order of entry.
-    pub(super) spoken_for: Box<[NodeId]>,
-    /// Statements that name a proposal without a stance on it, by proposal.
-    pub(super) bearing: Box<[(NodeId, u32)]>,
+    base: u32,
+    pub(super) columns: Arc<Columns>,
+    pub(super) overlay: Option<Arc<Overlay>>,
 }
 
 impl Segment {
-    pub(in crate::graph) fn len(&self) -> usize {
-        self.holder.len()
+    pub(super) fn new(base: u32, columns: Columns) -> Self {
+        Self { base, columns: Arc::new(columns), overlay: None }
+    }
+
+    /// With these of its rows taken back.
+    pub(super) fn without(&self, rows: impl IntoIterator<Item = (u32, Date)>) -> Self {
+        let mut overlay = self.overlay.as_deref().cloned().unwrap_or_default();
+        for (row, date) in rows {
+            overlay.add(row, date, &self.columns);
+        }
+        Self { overlay: Some(Arc::new(overlay)), ..self.clone() }
+    }
+
+    /// Whether so much was taken back that it is better written into the columns.
+    ///
+    /// A retraction copies what lies over the columns; twice the square root of their length keeps that and the writing
+    /// in balance.
+    pub(super) fn is_burdened(&self) -> bool {
+        let taken_back = self.overlay.as_ref().map_or(0, |overlay| overlay.len());
+        taken_back.saturating_mul(taken_back) > self.len().saturating_mul(4)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
     }
 
     /// A statement by its row; `None` beyond the last one.
     #[inline]
-    pub(in crate::graph) fn get(&self, row: u32) -> Option<StatementRef<'_>> {
-        let at = row as usize;
-        let bits = *self.bits.get(at)?;
-        let apart = if bits.has_apart() { self.apart(row) } else { &NOTHING };
-        Some(StatementRef {
-            key: self.keys.get(row),
-            holder: NodeId::new(*self.holder.get(at)?),
-            capacity: &apart.capacity,
-            act: bits.act(),
-            stance: bits.stance(),
-            target: NodeId::new(*self.target.get(at)?),
-            addressees: &apart.addressees,
-            said: Date::unpack(*self.said.get(at)?),
-            until: apart.until,
-            reason: apart.reason.as_deref(),
-            conditions: &apart.conditions,
-            consequence: apart.consequence.as_deref(),
-            related: apart.related,
-            modality: bits.modality(),
-            rather_than: &apart.rather_than,
-            occasion: apart.occasion.as_deref(),
-            confidence: self.confidence(at).or(apart.confidence),
-            credibility: apart.credibility,
-            citation: self.citation(at, apart),
-            code: self.code(at).or(apart.code.as_deref()),
-            recorded: apart.recorded,
-            retracted: apart.retracted,
-            note: apart.note.as_deref(),
-        })
+    pub(super) fn get(&self, row: u32) -> Option<StatementRef<'_>> {
+        let statement = self.columns.get(row)?;
+        match self.overlay.as_ref().and_then(|overlay| overlay.date(row)) {
+            None => Some(statement),
+            retracted => Some(StatementRef { retracted, ..statement }),
+        }
     }
 
     /// All statements, in order of entry.
     pub(in crate::graph) fn statements(&self) -> impl Iterator<Item = StatementRef<'_>> {
         (0..).map_while(|row| self.get(row))
-    }
-
-    fn apart(&self, row: u32) -> &Apart {
-        let at = self.apart.binary_search_by_key(&row, |(row, _)| *row).ok();
-        at.and_then(|at| self.apart.get(at)).map_or(&NOTHING, |(_, apart)| apart)
-    }
-
-    fn citation<'g>(&'g self, at: usize, apart: &'g Apart) -> Option<Citation<'g>> {
-        let source = *self.source.get(at).filter(|source| **source != NONE)?;
-        Some(Citation {
-            source: SourceId::new(source),
-            locator: apart.locator.as_deref(),
-            reporter: apart.reporter.as_deref(),
-            quote: apart.quote.as_deref(),
-        })
-    }
-
-    fn confidence(&self, at: usize) -> Option<Confidence> {
-        self.confidences.get(usize::from(*self.confidence.get(at)?)).copied()
-    }
-
-    fn code(&self, at: usize) -> Option<&str> {
-        self.codes.get(usize::from(*self.code.get(at)?)).map(AsRef::as_ref)
     }
 
     /// How many statements other segments hold before it.
@@ -112,48 +68,42 @@ impl Segment {
     /// Rows on a target, by holder and date.
     #[inline]
     pub(crate) fn on(&self, target: NodeId) -> &[Row] {
-        self.by_target.of(target)
+        let laid_over = self.overlay.as_ref().and_then(|overlay| overlay.on(target));
+        laid_over.unwrap_or_else(|| self.columns.on(target))
     }
 
     /// Rows of a voice, by date: a holder's own and, of a nation or organization, those made on its behalf.
     #[inline]
     pub(crate) fn by(&self, voice: NodeId) -> &[Row] {
-        self.by_voice.of(voice)
+        let laid_over = self.overlay.as_ref().and_then(|overlay| overlay.by(voice));
+        laid_over.unwrap_or_else(|| self.columns.by(voice))
     }
 
     /// Rows of one holder on one target, by date; without those made on the holder's behalf.
-    pub(in crate::graph) fn between(&self, holder: NodeId, target: NodeId) -> &[Row] {
-        self.by_target.between(target, holder)
+    pub(super) fn between(&self, holder: NodeId, target: NodeId) -> &[Row] {
+        between(self.on(target), holder)
     }
 
     /// Whether some statements were made by others on behalf of this node.
-    pub(in crate::graph) fn has_spokesmen(&self, power: NodeId) -> bool {
-        self.spoken_for.binary_search(&power).is_ok()
+    pub(super) fn has_spokesmen(&self, power: NodeId) -> bool {
+        self.columns.spoken_for.binary_search(&power).is_ok()
     }
 
     /// Statements that name a proposal without a stance on it, in order of entry.
     pub(in crate::graph) fn bearing(&self, proposal: NodeId) -> impl Iterator<Item = StatementId> {
-        let start = self.bearing.partition_point(|(node, _)| *node < proposal);
-        let rest = self.bearing.get(start..).unwrap_or_default();
+        let bearing = &self.columns.bearing;
+        let start = bearing.partition_point(|(node, _)| *node < proposal);
+        let rest = bearing.get(start..).unwrap_or_default();
         let own = rest.iter().take_while(move |(node, _)| *node == proposal);
         own.map(|(_, row)| StatementId::new(self.base + row))
     }
 
     pub(crate) const fn numbered(&self, row: Row) -> StatementId {
-        numbered(self.base, row)
+        StatementId::new(self.base + row.entry())
     }
 
     /// Bytes kept, but for the texts that few statements have.
-    pub(in crate::graph) fn bytes(&self) -> usize {
-        let words =
-            [&self.holder, &self.target, &self.said, &self.source].map(|column| size_of_val(&**column));
-        let shorts = [&self.code, &self.confidence].map(|column| size_of_val(&**column));
-        let lists = size_of_val(&*self.codes)
-            + size_of_val(&*self.confidences)
-            + size_of_val(&*self.bearing)
-            + size_of_val(&*self.spoken_for);
-        let apart = self.apart.len() * (size_of::<(u32, Box<Apart>)>() + size_of::<Apart>());
-        let columns = words.iter().chain(&shorts).sum::<usize>() + size_of_val(&*self.bits);
-        columns + lists + apart + self.keys.bytes() + self.by_target.bytes() + self.by_voice.bytes()
+    pub(super) fn bytes(&self) -> usize {
+        self.columns.bytes() + self.overlay.as_ref().map_or(0, |overlay| overlay.bytes())
     }
 }

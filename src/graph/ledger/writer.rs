@@ -1,18 +1,24 @@
 //! Fills a segment, statement by statement.
 
+use std::sync::Arc;
+
 use hashbrown::HashMap;
 
 use crate::model::{Capacity, Confidence, Date, NodeId, SourceId};
 
+use super::Ledger;
 use super::apart::{Apart, Code, Entry, ShortCode};
 use super::bits::Bits;
-use super::keys::KeyWriter;
-use super::run::{Row, Run};
-use super::segment::{NONE, NONE_SHORT, Segment};
+use super::columns::{Columns, NONE, NONE_SHORT};
+use super::key_writer::KeyWriter;
+use super::row::Row;
+use super::run::Run;
 
 /// A segment in the making.
 #[derive(Debug, Default)]
 pub(in crate::graph) struct Writer {
+    /// The statements before these: their keys are taken.
+    before: Ledger,
     holder: Vec<u32>,
     target: Vec<u32>,
     said: Vec<u32>,
@@ -20,10 +26,10 @@ pub(in crate::graph) struct Writer {
     bits: Vec<Bits>,
     code: Vec<u16>,
     confidence: Vec<u16>,
-    codes: Interned<Box<str>, Box<str>>,
+    codes: Interned<Arc<str>, Arc<str>>,
     confidences: Interned<u64, Confidence>,
     keys: KeyWriter,
-    apart: Vec<(u32, Box<Apart>)>,
+    apart: Vec<(u32, Arc<Apart>)>,
     /// Those on whose behalf another spoke, and in which row.
     spoken_for: Vec<(NodeId, u32)>,
     bearing: Vec<(NodeId, u32)>,
@@ -34,6 +40,11 @@ pub(in crate::graph) struct Writer {
 pub(in crate::graph) struct Taken;
 
 impl Writer {
+    /// None yet, to come after these.
+    pub(in crate::graph) fn after(before: Ledger) -> Self {
+        Self { before, ..Self::default() }
+    }
+
     /// Makes room for so many more.
     pub(in crate::graph) fn reserve(&mut self, more: usize) {
         for column in [&mut self.holder, &mut self.target, &mut self.said, &mut self.source] {
@@ -47,7 +58,7 @@ impl Writer {
 
     /// Adds a statement, unless its key is taken; what its code is called from now on.
     pub(in crate::graph) fn add(&mut self, mut entry: Entry<'_>) -> Result<Option<ShortCode>, Taken> {
-        if !self.keys.add(entry.key) {
+        if self.before.find(entry.key).is_some() || !self.keys.add(entry.key) {
             return Err(Taken);
         }
         let row = u32::try_from(self.holder.len()).unwrap_or(NONE);
@@ -67,13 +78,16 @@ impl Writer {
         self.confidence.push(confidence.unwrap_or(NONE_SHORT));
         if let Some(apart) = entry.apart {
             self.note(entry.holder, &apart, row);
-            self.apart.push((row, apart));
+            self.apart.push((row, Arc::from(apart)));
         }
         Ok(code.map(ShortCode))
     }
 
     fn code(&mut self, code: &str, apart: &mut Option<Box<Apart>>) -> Option<u16> {
-        let short = self.codes.find(code).or_else(|| self.codes.enter(code.into(), code.into()));
+        let short = self.codes.find(code).or_else(|| {
+            let code: Arc<str> = code.into();
+            self.codes.enter(Arc::clone(&code), code)
+        });
         if short.is_none() {
             apart.get_or_insert_default().code = Some(code.to_owned());
         }
@@ -101,8 +115,13 @@ impl Writer {
         self.bearing.extend(named.map(|named| (*named, row)));
     }
 
-    /// The segment, after so many statements of others.
-    pub(in crate::graph) fn finish(mut self, base: u32) -> Segment {
+    /// The ledger with these statements in it.
+    pub(in crate::graph) fn finish(mut self) -> Ledger {
+        let before = std::mem::take(&mut self.before);
+        if self.holder.is_empty() { before } else { before.with(self.columns()) }
+    }
+
+    fn columns(mut self) -> Columns {
         self.bearing.sort_unstable();
         self.bearing.dedup();
         let times = self.said.iter().zip(&self.bits).map(|(said, bits)| Row::time_of(*said, *bits));
@@ -111,8 +130,7 @@ impl Writer {
         let mut spoken_for: Vec<NodeId> = self.spoken_for.into_iter().map(|(power, _)| power).collect();
         spoken_for.sort_unstable();
         spoken_for.dedup();
-        Segment {
-            base,
+        Columns {
             holder: self.holder.into(),
             target: self.target.into(),
             said: self.said.into(),

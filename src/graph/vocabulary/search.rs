@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::NodeId;
 
-use super::{Label, Use, Vocabulary};
+use super::Vocabulary;
+use super::layer::{Label, Use};
 use crate::graph::fold::fold;
 use crate::graph::near::{Glance, Measure};
 
@@ -36,10 +37,9 @@ impl Vocabulary {
         if begun.is_empty() {
             return Vec::new();
         }
-        let start = self.labels.partition_point(|label| *label.text < *begun);
-        let labels = self.labels.iter().skip(start).take_while(|label| label.text.starts_with(&*begun));
+        let layers = self.layers.iter().map(|layer| layer.beginning_with(&begun));
         let mut names: Vec<String> = Vec::new();
-        for name in labels.flat_map(|label| &label.uses).map(|found| &*found.written) {
+        for name in in_order(layers).map(|found| &*found.written) {
             if names.len() >= limit {
                 break;
             }
@@ -61,13 +61,14 @@ impl Vocabulary {
             return Vec::new();
         }
         let glance = Glance::of(&inner);
-        let labels = self.labels.iter().zip(&self.glances).filter(|(_, label)| label.may_hold(glance));
-        let mut found: Vec<&Label> =
-            labels.map(|(label, _)| label).filter(|label| label.holds(&inner)).collect();
-        found.sort_by_key(|label| (label.text.len(), &label.text));
+        let labels = self.layers.iter().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
+        let may_hold = labels.filter(|(_, other)| other.may_hold(glance)).map(|(label, _)| label);
+        let found = may_hold.filter(|label| label.holds(&inner));
+        let mut uses: Vec<(&str, &Use)> =
+            found.flat_map(|label| label.uses.iter().map(|one| (&*label.text, one))).collect();
+        uses.sort_by_key(|(text, one)| (text.len(), *text, one.rank, one.node));
         let mut seen = BTreeSet::new();
-        let nodes = found.into_iter().flat_map(|label| label.uses.iter().map(|one| one.node));
-        nodes.filter(|node| seen.insert(*node)).take(limit).collect()
+        uses.into_iter().map(|(_, one)| one.node).filter(|node| seen.insert(*node)).take(limit).collect()
     }
 
     /// The names nearest to a text, nearest first, then by name: at most one edit per four letters and three in all,
@@ -82,12 +83,12 @@ impl Vocabulary {
         let text = fold(text);
         let edits = (0..=MOST_EDITS).take_while(|edits| text.chars().count() >= 4 * *edits as usize).last();
         let mut found = self.within(&text, edits.unwrap_or_default());
-        found.sort_unstable_by_key(|(distance, at)| (*distance, *at));
+        found.sort_by_key(|(distance, _)| *distance);
         let (mut near, mut seen) = (Vec::new(), BTreeSet::new());
         // Only as many distances are put in order as it takes: one off by three letters has many neighbors.
         for alike in found.chunk_by(|(left, _), (right, _)| left == right) {
-            let mut alike: Vec<Near<'_>> = alike.iter().flat_map(|found| self.nears(*found)).collect();
-            alike.sort_unstable_by_key(|near| (near.label, near.node));
+            let mut alike: Vec<Near<'_>> = alike.iter().flat_map(|found| nears(*found)).collect();
+            alike.sort_unstable_by_key(|near| (near.label, near.node, near.text));
             near.extend(alike.into_iter().filter(|near| seen.insert(near.node)));
             if near.len() >= limit {
                 break;
@@ -97,29 +98,32 @@ impl Vocabulary {
         near
     }
 
-    /// Every label within so many edits of a folded text: the distance and its place.
-    fn within(&self, text: &str, edits: u32) -> Vec<(u32, usize)> {
+    /// Every label within so many edits of a folded text, and the distance.
+    fn within(&self, text: &str, edits: u32) -> Vec<(u32, &Label)> {
         let (glance, measure) = (Glance::of(text), Measure::new(text));
-        let may_be = self.glances.iter().enumerate().filter(|(_, other)| glance.may_be_near(**other, edits));
-        let labels = may_be.filter_map(|(at, _)| Some((at, self.labels.get(at)?)));
-        labels.filter_map(|(at, label)| Some((measure.within(&label.text, edits)?, at))).collect()
-    }
-
-    fn nears(&self, (distance, at): (u32, usize)) -> impl Iterator<Item = Near<'_>> {
-        let label = self.labels.get(at).into_iter();
-        label.flat_map(move |label| label.uses.iter().map(move |found| Near::new(label, found, distance)))
+        let labels = self.layers.iter().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
+        let may_be = labels.filter(|(_, other)| glance.may_be_near(**other, edits)).map(|(label, _)| label);
+        may_be.filter_map(|label| Some((measure.within(&label.text, edits)?, label))).collect()
     }
 }
 
-impl Label {
-    /// Whether these are whole words of it.
-    fn holds(&self, inner: &str) -> bool {
-        let is_edge = |end: Option<char>| end.is_none_or(|letter| letter == ' ');
-        self.text.match_indices(inner).any(|(start, _)| {
-            let (before, rest) = self.text.split_at(start);
-            is_edge(before.chars().next_back()) && is_edge(rest.chars().nth(inner.chars().count()))
-        })
-    }
+fn nears((distance, label): (u32, &Label)) -> impl Iterator<Item = Near<'_>> {
+    label.uses.iter().map(move |found| Near::new(label, found, distance))
+}
+
+/// What the labels of all layers stand for, in the order of their texts.
+fn in_order<'v>(
+    layers: impl Iterator<Item = impl Iterator<Item = &'v Label>>,
+) -> impl Iterator<Item = &'v Use> {
+    let mut layers: Vec<_> = layers.map(Iterator::peekable).collect();
+    let next = move || {
+        let text = layers.iter_mut().filter_map(|layer| Some(&*layer.peek()?.text)).min()?;
+        let same = layers.iter_mut().filter_map(|layer| layer.next_if(|label| *label.text == *text));
+        let mut uses: Vec<&Use> = same.flat_map(|label| &label.uses).collect();
+        uses.sort_by_key(|found| (found.rank, found.node));
+        Some(uses)
+    };
+    std::iter::from_fn(next).flatten()
 }
 
 impl<'v> Near<'v> {
