@@ -11,6 +11,7 @@ use crate::model::{
 };
 
 use super::dataset::Dataset;
+use super::kinds::Kinds;
 use super::ledger::{Ledger, Segment};
 use super::parts::Parts;
 use super::register::Register;
@@ -186,7 +187,7 @@ impl StanceGraph {
 
     /// The order of all proposals.
     pub(super) fn kinds(&self) -> &Kinds {
-        &self.0.kinds
+        self.0.structure.kinds()
     }
 
     /// The nation that a node is, or that it speaks for undated and for no other.

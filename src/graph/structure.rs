@@ -86,6 +86,11 @@ impl Structure {
         self.ties.iter().map(AsRef::as_ref)
     }
 
+    /// The order of the hierarchy.
+    pub(super) fn kinds(&self) -> &Kinds {
+        &self.kinds
+    }
+
     /// A proposal and all its kinds; `None` where they are no stretch of the order of the hierarchy.
     pub(super) fn with_kinds(&self, proposal: NodeId) -> Option<&[NodeId]> {
         self.kinds.of(proposal)

@@ -68,7 +68,7 @@ pub(super) enum Under {
 impl Selection<'_> {
     /// A voice's positions on a target itself: of its pool, or where that is empty of its offices.
     pub(super) fn direct_positions(&self, voice: Voice, target: NodeId) -> Vec<Position> {
-        let nearest = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied());
+        let nearest = self.nearest_direct(voice, target);
         self.positions(voice, nearest.as_slice(), Under::Voice)
     }
 

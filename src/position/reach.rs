@@ -122,9 +122,18 @@ impl Selection<'_> {
         found
     }
 
-    /// What a voice has on a proposal reached along a path: the first occupied of its pool and its offices.
+    /// The first occupied of a voice's pool and its offices.
+    pub(super) fn nearest_direct(&self, voice: Voice, target: NodeId) -> Option<Found> {
+        let pool = resolve(self, &self.pool(voice, target));
+        if pool.is_occupied() {
+            return Some(Found::on_itself(Basis::Stated, target, pool, Vec::new()));
+        }
+        self.direct(voice, target).into_iter().find(|found| found.line.is_occupied())
+    }
+
+    /// What a voice has on a proposal reached along a path.
     fn along(&self, voice: Voice, target: NodeId, path: Vec<NodeId>, basis: Basis) -> Option<Found> {
-        let found = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied())?;
+        let found = self.nearest_direct(voice, target)?;
         Some(Found { basis, path, on_kind: basis == Basis::Narrower, ..found })
     }
 

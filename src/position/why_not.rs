@@ -158,7 +158,7 @@ impl Selection<'_> {
 
     /// Everything a voice has said on a target, or those in office for it where it has said nothing.
     fn said_on(&self, voice: Voice, target: NodeId) -> Vec<StatementId> {
-        let nearest = self.direct(voice, target).into_iter().find(|found| found.line.is_occupied());
+        let nearest = self.nearest_direct(voice, target);
         nearest.map_or_else(Vec::new, |found| found.line.said())
     }
 
