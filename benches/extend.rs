@@ -116,6 +116,13 @@ fn figures(_: &mut Criterion) {
         }
         retracted.print("a retraction", size, rebuild);
         questions(&graph, "a question in the end");
+        // As many as it takes to have everything joined: what an addition costs at worst, once in so many.
+        let mut batch = Draft::default();
+        world::add_bulk(&mut batch, size + 3 * ADDITIONS, size / 30);
+        let mut joined = Times::default();
+        graph = joined.time(|| graph.extend(&batch).expect("a sound batch"));
+        joined.print("a batch of a thirtieth", size, rebuild);
+        questions(&graph, "a question after it");
     }
 }
 
