@@ -60,6 +60,22 @@ impl Selection<'_> {
         records
     }
 
+    /// The positions that rest on what was said on a target itself or on its latest instance, one voice after the other
+    /// in order of entry, listed under those who spoke.
+    pub(crate) fn positions_on_itself(&self, target: NodeId) -> impl Iterator<Item = Position> {
+        let graph = self.graph();
+        let matter = [target].into_iter().chain(self.latest_instance(target));
+        let said = matter.flat_map(|node| graph.statements_on(node)).filter(|id| self.sight(*id).is_ok());
+        let mut seen = HashSet::new();
+        let voices = said.flat_map(|id| Voice::of(graph, graph.at_statement(id)));
+        voices.filter(move |voice| seen.insert(*voice)).flat_map(move |voice| {
+            let found = self.nearest_on_itself(voice, target);
+            let mut positions = self.positions(voice, found.as_slice(), Under::Speakers);
+            positions.retain(|position| is_marked(graph, position));
+            positions
+        })
+    }
+
     /// [`records_on`](Self::records_on) by the last word of each voice.
     pub fn last_words_on(&self, target: NodeId, listing: Listing) -> Vec<Record> {
         let voices = self.voices_on(target);
@@ -194,16 +210,11 @@ impl Record {
         Self { voice, target, listed_as: None, positions, farther, withdrawal: None, hints, absences }
     }
 
-    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther. What
-    /// a bloc hands down is listed under its member, whoever spoke for the bloc.
+    /// Leaves out what those in office said unmarked: it is listed under them. It still outweighs what is farther.
     fn leave_out_offices(&mut self, graph: &StanceGraph) {
-        let marked = |position: &Position| {
-            let mut ties = position.ties.iter().map(|&tie| graph.at_tie(tie).kind);
-            position.basis == Basis::Membership || ties.all(|kind| kind != TieKind::Represents)
-        };
-        self.positions.retain(marked);
-        self.farther.retain(marked);
-        self.withdrawal.take_if(|position| !marked(position));
+        self.positions.retain(|position| is_marked(graph, position));
+        self.farther.retain(|position| is_marked(graph, position));
+        self.withdrawal.take_if(|position| !is_marked(graph, position));
     }
 
     /// Leaves only what one holder said.
@@ -222,4 +233,11 @@ impl Record {
             self.positions.is_empty() && self.farther.is_empty() && self.withdrawal.is_none();
         nothing_stands && self.hints.is_empty() && self.absences.is_empty()
     }
+}
+
+/// Whether a position is not what someone in office said unmarked. What a bloc hands down is listed under its member, whoever
+/// spoke for the bloc.
+fn is_marked(graph: &StanceGraph, position: &Position) -> bool {
+    let mut ties = position.ties.iter().map(|&tie| graph.at_tie(tie).kind);
+    position.basis == Basis::Membership || ties.all(|kind| kind != TieKind::Represents)
 }

@@ -131,6 +131,16 @@ impl Selection<'_> {
         self.direct(voice, target).into_iter().find(|found| found.line.is_occupied())
     }
 
+    /// What a voice has on a target itself or, where that is nothing, on its latest instance.
+    pub(super) fn nearest_on_itself(&self, voice: Voice, target: NodeId) -> Option<Found> {
+        let of_instance = || {
+            let instance = self.latest_instance(target)?;
+            let found = self.nearest_direct(voice, instance)?;
+            Some(Found { basis: Basis::Series, path: vec![instance, target], ..found })
+        };
+        self.nearest_direct(voice, target).or_else(of_instance)
+    }
+
     /// What a voice has on a proposal reached along a path.
     fn along(&self, voice: Voice, target: NodeId, path: Vec<NodeId>, basis: Basis) -> Option<Found> {
         let found = self.nearest_direct(voice, target)?;

@@ -129,11 +129,10 @@ fn note_broader(
         return;
     }
     for broader in graph.broader(target) {
-        let records = selection.records_on(broader.node, Listing::Speakers).into_iter();
-        let against =
-            records.flat_map(|record| record.positions).filter(|p| p.lean == Lean::Against && !p.on_kind);
+        let mut against =
+            selection.positions_on_itself(broader.node).filter(|position| position.lean == Lean::Against);
         let ours = |p: &Position| by.is_none_or(|by| p.holder == by || p.on_behalf_of.contains(&by));
-        if against.filter(ours).count() > 0 {
+        if against.any(|position| ours(&position)) {
             let (kind, whole) = (graph.at(target).name(), graph.at(broader.node).name());
             let found = format!("against {whole}, of which {kind} is a kind, there is something on record");
             content.notes.push(format!("{found}; ask `including inferred`"));
