@@ -2,7 +2,7 @@
 
 use stancegraph::model::{NodeId, TieKind};
 use stancegraph::position::{Lens, Selection};
-use stancegraph::{StanceGraph, render};
+use stancegraph::{Polarity, StanceGraph, render};
 
 use crate::naive::world::Question;
 use crate::worlds::draft;
@@ -69,6 +69,7 @@ pub(crate) fn listed(graph: &StanceGraph) -> String {
         for &node in &nodes {
             told.push(format!("{:?}", selection.latest(node)));
             told.push(format!("{:?}", selection.latest_by_nation(node)));
+            told.push(format!("{:?}", selection.leaning(node, Polarity::Against)));
             told.push(format!("{:?}", selection.monthly_flow(node)));
             told.push(format!("{:?}", selection.said_by(node)));
         }
