@@ -243,6 +243,48 @@ fn each_faulty_line_is_refused_with_a_remedy() {
     assert_eq!(lines, [1, 9, 11, 13]);
 }
 
+/// A number is the same text in a line with something nested beside it, which is read another way.
+#[test]
+fn a_number_reads_the_same_whatever_stands_beside_it() {
+    let holders = |beside: &str| -> Vec<String> {
+        let numbers = ["7", "7.0", "1e2", "-0", "0.5", "123456789012345", "12345678901234567890", "0.10"];
+        let line = |number: &&str| {
+            format!("{{\"who\":{number},\"what\":\"relief\",\"how\":\"supports\"{beside}}}\n")
+        };
+        let lines: String = numbers.iter().map(line).collect();
+        let import =
+            Columns::new("who", "what", "how").read_lines(lines.as_bytes(), "t.jsonl", |_| ()).unwrap();
+        let said = import.draft.plain.iter().map(|one| one.holder.to_owned());
+        said.chain(import.refused.listed().iter().map(ToString::to_string)).collect()
+    };
+    let plain = holders("");
+    assert_eq!(plain.len(), 8);
+    assert_eq!(plain, holders(",\"x\":null"));
+    assert_eq!(plain, holders(",\"x\":[1]"));
+}
+
+/// A row of exactly 1 MiB is read, and one more byte refused, whatever ends the line and whatever it is made of.
+#[test]
+fn a_json_line_of_one_mebibyte_is_read() {
+    let of_length = |length: usize, fill: u8, end: &[u8]| {
+        let (start, rest) =
+            (&b"{\"who\":\"Kenya\",\"what\":\"relief\",\"how\":\"supports\",\"x\":\""[..], &b"\"}"[..]);
+        let filling = vec![fill; length - start.len() - rest.len()];
+        let lines = [start, &filling, rest, end].concat();
+        let import =
+            Columns::new("who", "what", "how").read_lines(lines.as_slice(), "t.jsonl", |_| ()).unwrap();
+        let told: Vec<String> = import.refused.listed().iter().map(ToString::to_string).collect();
+        (import.draft.plain.len(), told.join(""))
+    };
+    for end in [&b""[..], b"\n", b"\r\n"] {
+        assert_eq!(of_length(1 << 20, b'x', end), (1, String::new()));
+        for (fill, length) in [(b'x', (1 << 20) + 1), (0xff, (1 << 20) + 1), (0xff, (1 << 20) + 200_000)] {
+            let (read, told) = of_length(length, fill, end);
+            assert!(read == 0 && told.contains("longer than the 1 MiB"), "{told}");
+        }
+    }
+}
+
 #[test]
 fn a_quote_that_is_not_closed_costs_one_row_and_not_the_memory() {
     let rows = format!(

@@ -40,7 +40,8 @@ impl Selection<'_> {
     }
 
     /// How a holder's position on a target went, from its first dated statement on. Undated statements show as
-    /// possible throughout, for nobody knows when they began to count.
+    /// possible throughout, for nobody knows when they began to count; where there are no others, there is no day to
+    /// begin with, and no timeline.
     ///
     /// # Complexity
     /// One resolution, O(n log n) in the `n` statements of the holder on the target, for each day on which a statement, an

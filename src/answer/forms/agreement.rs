@@ -42,7 +42,7 @@ pub(crate) fn agreeing(selection: &Selection<'_>, degree: Degree, holder: NodeId
     }
     if rare > 0 {
         content.notes.push(format!(
-            "{rare} with less than half of the {most} matters that others have in common come last"
+            "{rare} with less than half of the {most} matters in common that another has come last"
         ));
     }
     content.agreement = Some(found);

@@ -79,7 +79,7 @@ impl Columns {
         self.with(Field::Id, column)
     }
 
-    /// On whose behalf: a nation or organization.
+    /// On whose behalf: a nation, or one of the bundled organizations.
     pub fn on_behalf_of(self, column: &str) -> Self {
         self.with(Field::Behalf, column)
     }

@@ -39,10 +39,12 @@ impl Members {
         let mut order = Order::default();
         for bytes in block.bytes.split_inclusive(|byte| *byte == b'\n') {
             let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+            let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
             match str::from_utf8(bytes)
                 .map(|text| if line == 1 { text.trim_start_matches('\u{feff}') } else { text })
             {
-                Ok(text) if text.len() > super::blocks::MAX_ROW => {
+                // Before all else, as where such a line is skipped without being looked at.
+                _ if bytes.len() > super::blocks::MAX_ROW => {
                     rows += 1;
                     self.refuse_long(line, refused);
                 }
@@ -92,6 +94,11 @@ impl Members {
             member += 1;
             let (Written::Text(text) | Written::Number(text)) = value;
             if let Some(field) = field {
+                // A confidence is read as a number, however it is spelled.
+                let as_text = matches!(value, Written::Number(_)) && field != Field::Confidence;
+                if as_text && !is_as_printed(text) {
+                    return None;
+                }
                 texts[field as usize] = text;
                 // What stands twice is told below.
                 return (!std::mem::replace(&mut seen[field as usize], true)).then_some(());
@@ -141,6 +148,12 @@ fn text_of(content: Content) -> Result<String, String> {
         Content::Number(number) if number.abs() < LARGE => Ok(number.to_string()),
         other => Err(format!("{}; write a text in quotes", other.describe())),
     }
+}
+
+/// Whether a number is spelled as [`text_of`] prints it, so that it reads the same whatever else stands in its line.
+fn is_as_printed(number: &str) -> bool {
+    let is_short = number.len() < 16 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_short || number.parse::<f64>().is_ok_and(|value| value.abs() < LARGE && value.to_string() == number)
 }
 
 /// Which field each member of the line before was: most lines have the same members in the same order.

@@ -51,7 +51,7 @@ pub struct Import {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ImportError {
-    /// The file cannot be read, or is no UTF-8.
+    /// The file cannot be read, or its header is no UTF-8.
     #[error("the table cannot be read: {0}")]
     Io(#[from] io::Error),
     /// A column that is needed is not in the header.

@@ -33,7 +33,7 @@ pub(super) struct Columns {
     pub(super) apart: Box<[(u32, Arc<Apart>)]>,
     pub(super) by_target: Run,
     pub(super) by_voice: Run,
-    /// Those on whose behalf others spoke, in order of entry.
+    /// Those on whose behalf others spoke, in order, each once.
     pub(super) spoken_for: Box<[NodeId]>,
     /// Statements that name a proposal without a stance on it, by proposal.
     pub(super) bearing: Box<[(NodeId, u32)]>,
