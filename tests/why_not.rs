@@ -123,3 +123,23 @@ fn powers_are_listed_by_key() {
         findings.iter().flat_map(|one| one.on_behalf_of()).map(stancegraph::model::Node::name).collect();
     assert_eq!(powers, ["Averia", "Harbour League"]);
 }
+
+/// Of two broader proposals the path leads to the one that the very word was said of.
+#[test]
+fn an_exact_word_has_the_path_to_what_it_was_said_of() {
+    let nodes = vec![
+        NodeDraft::nation("averia", "Averia"),
+        NodeDraft::proposal("dues", "harbour dues"),
+        NodeDraft::proposal("levies", "levies"),
+        NodeDraft::proposal("toll", "toll").kind_of("dues").kind_of("levies"),
+    ];
+    let statements =
+        vec![statement("s1", "averia", "doubts", "levies"), statement("s2", "averia", "rejects", "dues")];
+    let graph = GraphBuilder::new().add(Draft { nodes, statements, ..Draft::default() }).build().unwrap();
+    let query = Query::who(stancegraph::Stance::Doubts).on("toll").including_inferred();
+    let json = stancegraph::render::json_value(&graph.run(&query).unwrap());
+    let finding = &json["findings"][0];
+    assert_eq!(finding["target"]["key"], "levies");
+    assert!(finding["path"].to_string().contains("levies"), "{}", finding["path"]);
+    assert!(!finding["path"].to_string().contains("dues"), "{}", finding["path"]);
+}

@@ -22,7 +22,10 @@ fn exactly(selection: &Selection<'_>, position: &Position, stance: Stance) -> Op
     let mut exact = position.clone();
     exact.statements.retain(|&id| selection.graph().at_statement(id).stance == stance);
     exact.target = selection.graph().at_statement(exact.headline()?).target;
-    exact.paths.sort_by_key(|path| path.first() != Some(&exact.target) && !path.is_empty());
+    // Of a kind the path begins with the target of the statements; of what is broader it ends there.
+    exact
+        .paths
+        .sort_by_key(|path| !path.is_empty() && ![path.first(), path.last()].contains(&Some(&exact.target)));
     let derivation = selection.derivation(position);
     Some(FindingData { derivation, ..FindingData::of_position(selection, &exact)? })
 }
