@@ -3,9 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod published;
+
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use stancegraph::analysis::agreement::{Agreement, Formula, RollCalls};
 use stancegraph::format::import::UnVotes;
@@ -13,6 +13,8 @@ use stancegraph::format::{Format, read};
 use stancegraph::model::{NodeId, Window};
 use stancegraph::position::{Lens, Selection};
 use stancegraph::{Date, GraphBuilder, StanceGraph, datasets};
+
+use published::published;
 
 fn graph(calls: impl std::io::Read, issues: impl std::io::Read, votes: impl std::io::Read) -> StanceGraph {
     let reader = UnVotes::new().roll_calls(calls, "calls.csv").unwrap().issues(issues, "issues.csv").unwrap();
@@ -142,22 +144,6 @@ fn all_pairs_are_the_pairs_one_by_one() {
         assert_eq!(counts(&pair), counts(&all(&graph).agreement(pair.left, pair.right)));
         assert!(graph.node(pair.left).unwrap().key < graph.node(pair.right).unwrap().key);
     }
-}
-
-/// The text of a published file; `None`, and said so, where it is not at hand.
-fn published(file: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var_os("STANCEGRAPH_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
-    let path = folder.join("un-ga").join(file);
-    let unpacked = path.is_file().then(|| Command::new("xz").arg("-dc").arg(&path).output().ok()).flatten();
-    let text = unpacked.filter(|output| output.status.success()).map(|output| output.stdout);
-    if text.is_none() {
-        eprintln!(
-            "skipped: {} or xz is not at hand; STANCEGRAPH_DATA names the folder of un-ga",
-            path.display()
-        );
-    }
-    text
 }
 
 #[test]

@@ -3,13 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 #![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+mod published;
+
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use stancegraph::format::import::{Import, UnVotes};
 use stancegraph::format::{Format, read};
 use stancegraph::{GraphBuilder, StanceGraph, datasets};
+
+use published::published;
 
 fn graph(import: Import) -> StanceGraph {
     let nations = read(datasets::text("nations").unwrap(), Format::Toml, "nations").draft;
@@ -112,22 +114,6 @@ fn a_former_state_is_an_entry_of_its_own_and_passes_its_seat_on() {
     let import = import(calls, votes);
     let holders: Vec<&str> = import.draft.plain.iter().map(|statement| statement.holder).collect();
     assert_eq!(holders, ["YUCS", "SRB", "DEU", "DEU", "yemen-arab-republic"]);
-}
-
-/// The text of a published file; `None`, and said so, where it is not at hand.
-fn published(file: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var_os("STANCEGRAPH_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
-    let path = folder.join("un-ga").join(file);
-    let unpacked = path.is_file().then(|| Command::new("xz").arg("-dc").arg(&path).output().ok()).flatten();
-    let text = unpacked.filter(|output| output.status.success()).map(|output| output.stdout);
-    if text.is_none() {
-        eprintln!(
-            "skipped: {} or xz is not at hand; STANCEGRAPH_DATA names the folder of un-ga",
-            path.display()
-        );
-    }
-    text
 }
 
 fn published_calls() -> Option<UnVotes> {

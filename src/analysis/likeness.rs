@@ -6,6 +6,8 @@ use crate::graph::StanceGraph;
 use crate::model::{NodeId, Polarity, StatementId};
 use crate::position::{LatestOn, Selection};
 
+use super::agreement::Formula;
+
 /// How two holders stand on the matters that both are on record on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -30,8 +32,7 @@ impl Likeness {
     ///
     /// Over roll calls this is the agreement of [`agreement`](super::agreement).
     pub fn value(&self) -> Option<f64> {
-        let like = f64::from(self.same) + f64::from(self.half) / 2.0;
-        (self.common > 0).then(|| like / f64::from(self.common))
+        Formula::Published.of(self.common, self.same, self.half)
     }
 
     fn add(&mut self, left: Polarity, right: Polarity) {

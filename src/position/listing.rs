@@ -38,14 +38,13 @@ impl Selection<'_> {
     /// # Complexity
     /// O(s) voices for the `s` statements on the target and its kinds, each resolved over its own statements.
     pub fn records_on(&self, target: NodeId, listing: Listing) -> Vec<Record> {
-        let under = if listing == Listing::Nations { Under::Voice } else { Under::Speakers };
         let spoken = self.voices_on(target);
         let voices = if listing == Listing::Nations { self.nations_of(&spoken) } else { spoken.clone() };
         let mut records: Vec<Record> = Vec::new();
         for &voice in &voices {
             records.push(match listing {
                 Listing::Speakers => self.record_of_speakers(voice, target),
-                Listing::Nations => self.record(voice, target, under),
+                Listing::Nations => self.record(voice, target, Under::Voice),
             });
         }
         if self.lens().inference == Inference::Included {

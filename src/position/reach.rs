@@ -113,22 +113,24 @@ impl Selection<'_> {
 
     /// The pool; where it is empty, those in office.
     pub(super) fn direct(&self, voice: Voice, target: NodeId) -> Vec<Found> {
-        let line = resolve(self, &self.pool(voice, target));
-        let mut found = vec![Found::on_itself(Basis::Stated, target, line, Vec::new())];
-        if let Voice::Power(power) = voice {
-            let (seen, ties) = self.represented(power, target);
-            found.push(Found::on_itself(Basis::Represents, target, resolve(self, &seen), ties));
-        }
-        found
+        self.each_direct(voice, target).collect()
     }
 
     /// The first occupied of a voice's pool and its offices.
     pub(super) fn nearest_direct(&self, voice: Voice, target: NodeId) -> Option<Found> {
+        self.each_direct(voice, target).find(|found| found.line.is_occupied())
+    }
+
+    /// A pool and, only once it is asked for, what those in office say: they may be many.
+    fn each_direct(&self, voice: Voice, target: NodeId) -> impl Iterator<Item = Found> {
         let pool = resolve(self, &self.pool(voice, target));
-        if pool.is_occupied() {
-            return Some(Found::on_itself(Basis::Stated, target, pool, Vec::new()));
-        }
-        self.direct(voice, target).into_iter().find(|found| found.line.is_occupied())
+        let pool = Found::on_itself(Basis::Stated, target, pool, Vec::new());
+        let power = matches!(voice, Voice::Power(_)).then_some(voice.node());
+        let offices = power.into_iter().map(move |power| {
+            let (seen, ties) = self.represented(power, target);
+            Found::on_itself(Basis::Represents, target, resolve(self, &seen), ties)
+        });
+        [pool].into_iter().chain(offices)
     }
 
     /// What a voice has on a target itself or, where that is nothing, on its latest instance.

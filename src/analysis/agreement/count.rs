@@ -42,11 +42,7 @@ impl Agreement {
 
     /// The value by a formula; `None` where there is no roll call in which both voted.
     pub fn by(&self, formula: Formula) -> Option<f64> {
-        let like = match formula {
-            Formula::Published => f64::from(self.same) + f64::from(self.half) / 2.0,
-            Formula::Identical => f64::from(self.same),
-        };
-        (self.common > 0).then(|| like / f64::from(self.common))
+        formula.of(self.common, self.same, self.half)
     }
 
     /// The value by a formula, with the votes it was made of.

@@ -19,6 +19,17 @@ pub enum Formula {
 
 code_words!(Formula, "formula", { Published = 0 "published", Identical = 1 "identical" });
 
+impl Formula {
+    /// The figure for so many in common, of which so many the same and so many half way; `None` where none are in common.
+    pub(in crate::analysis) fn of(self, common: u32, same: u32, half: u32) -> Option<f64> {
+        let like = match self {
+            Self::Published => f64::from(same) + f64::from(half) / 2.0,
+            Self::Identical => f64::from(same),
+        };
+        (common > 0).then(|| like / f64::from(common))
+    }
+}
+
 /// A figure of agreement with the formula and the roll calls it was made of.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
