@@ -20,3 +20,10 @@ mod time;
 
 pub use likeness::Likeness;
 pub use time::{Time, TimeError, Unit};
+
+/// Rows to be shared between threads. They lose partners toward the end: many small stretches keep every thread busy.
+#[cfg(feature = "parallel")]
+fn stretches(rows: usize) -> Vec<std::ops::Range<usize>> {
+    let step = rows.div_ceil(64).max(1);
+    (0..rows).step_by(step).map(|row| row..(row + step).min(rows)).collect()
+}

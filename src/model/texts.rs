@@ -37,7 +37,6 @@ impl Texts {
     }
 
     /// The number of a text, if it is there.
-    #[cfg(any(test, feature = "csv"))]
     #[inline]
     pub(crate) fn find(&self, wanted: &str) -> Option<u32> {
         self.find_print(wanted, self.print(wanted))
@@ -92,6 +91,12 @@ impl Texts {
     /// How many there are.
     pub(crate) const fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Bytes kept.
+    pub(crate) fn bytes(&self) -> usize {
+        let table = self.numbers.capacity() * (size_of::<u32>() + 1);
+        self.all.len() + size_of_val(&*self.ends) + size_of_val(&*self.prints) + table
     }
 
     /// All of them, in the order of their numbers.

@@ -9,7 +9,7 @@ use crate::told::{in_words, listed, typed};
 use crate::worlds::case::{list, text};
 use crate::worlds::{draft, random, shape};
 
-/// How many random graphs a law is tried on: `STANCEGRAPH_GROWTH_CASES`, a few hundred where it is not set.
+/// How many random graphs a law is tried on: `STANCEGRAPH_GROWTH_CASES`, 120 where it is not set.
 fn config() -> ProptestConfig {
     let cases = std::env::var("STANCEGRAPH_GROWTH_CASES").ok().and_then(|text| text.parse().ok());
     ProptestConfig { cases: cases.unwrap_or(120), failure_persistence: None, ..ProptestConfig::default() }

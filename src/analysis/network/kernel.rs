@@ -6,7 +6,7 @@ use crate::model::word::code_words;
 
 use super::coding::{Coding, Row};
 use super::network::{Frame, Network};
-use super::{Aggregation, Isolates, Moving, NetworkError, Rules, Settings};
+use super::{Aggregation, Moving, NetworkError, Rules, Settings};
 
 /// How much a statement counts by its distance from the middle of a window.
 ///
@@ -86,9 +86,8 @@ impl Coding {
         }
         let kept = self.filtered(settings);
         let frames = window.frames(&kept.rows)?;
-        let shown =
-            kept.shown.filter(|_| settings.isolates == Isolates::Kept).unwrap_or_else(|| kept.rows.clone());
-        let network = |frame: Frame| self.smoothed_at(settings, window, kernel, (&shown, &kept.rows), frame);
+        let shown = kept.shown.as_deref().unwrap_or(&kept.rows);
+        let network = |frame: Frame| self.smoothed_at(settings, window, kernel, (shown, &kept.rows), frame);
         Ok(frames.into_iter().map(network).collect())
     }
 

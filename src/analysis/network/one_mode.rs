@@ -51,11 +51,7 @@ fn all_rows(weigher: &Weigher<'_>) -> Vec<Edge> {
 #[cfg(feature = "parallel")]
 fn all_rows(weigher: &Weigher<'_>) -> Vec<Edge> {
     use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-    let count = weigher.tally.rows;
-    // Rows lose partners toward the end: many small stretches keep every thread busy.
-    let step = count.div_ceil(64).max(1);
-    let stretches: Vec<Range<usize>> =
-        (0..count).step_by(step).map(|row| row..(row + step).min(count)).collect();
+    let stretches = crate::analysis::stretches(weigher.tally.rows);
     let edges: Vec<Vec<Edge>> = stretches.into_par_iter().map(|rows| weigher.rows(rows)).collect();
     edges.concat()
 }

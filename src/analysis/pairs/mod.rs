@@ -122,10 +122,7 @@ impl Sides {
         merge: impl Fn(T, T) -> T + Sync + Send,
     ) -> T {
         use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-        let count = self.holders.len();
-        // Rows lose partners toward the end: many small stretches keep every thread busy.
-        let step = count.div_ceil(64).max(1);
-        let stretches: Vec<_> = (0..count).step_by(step).map(|row| row..(row + step).min(count)).collect();
+        let stretches = crate::analysis::stretches(self.holders.len());
         let folded = stretches.into_par_iter().map(|rows| {
             let mut made = start();
             self.rows(rows, &mut |row| add(&mut made, row));

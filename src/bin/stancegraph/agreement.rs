@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -13,7 +12,7 @@ use stancegraph::position::{Lens, Selection};
 use stancegraph::{Date, StanceGraph};
 
 use crate::data::Data;
-use crate::output::{cannot_write, print, tell};
+use crate::output::{print_to, tell};
 
 /// Count how far nations vote alike in roll calls
 ///
@@ -75,10 +74,7 @@ impl Agreement {
         tell(&format!("note: {}, by the {} formula", calls.vote_set(), self.formula));
         let Shape::Csv = self.format;
         let text = self.table(&graph, &pairs);
-        match &self.out {
-            Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
-            None => print(&text)?,
-        }
+        print_to(self.out.as_deref(), &text)?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -12,7 +12,7 @@ use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::Draft;
 
 use crate::data::{DEFAULT, Data, bundled};
-use crate::output::{cannot_write, print};
+use crate::output::print_to;
 
 /// Write a dataset in another spelling, or draw its graph
 ///
@@ -57,10 +57,7 @@ impl Export {
             Shape::Mermaid => Picture::of_graph(&self.data.graph()?).to_mermaid(),
             Shape::Dot => Picture::of_graph(&self.data.graph()?).to_dot(),
         };
-        match &self.out {
-            Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
-            None => print(&text)?,
-        }
+        print_to(self.out.as_deref(), &text)?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -1,7 +1,6 @@
 //! `stancegraph network`: who stands with whom, as a table, a list of edges or a graph for other programs.
 
 use std::error::Error;
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,7 +15,7 @@ use stancegraph::diagram::series_to_gexf;
 use stancegraph::position::{Lens, Selection};
 
 use crate::data::Data;
-use crate::output::{cannot_write, print, tell};
+use crate::output::{print_to, tell};
 
 /// Make a network of who stands with whom, or who stands where on what
 ///
@@ -131,10 +130,7 @@ impl Network {
             Some(width) => self.series(&networks, Moving::new(width, self.unit))?,
             None => self.single(&networks.network()?),
         };
-        match &self.out {
-            Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
-            None => print(&text)?,
-        }
+        print_to(self.out.as_deref(), &text)?;
         Ok(ExitCode::SUCCESS)
     }
 

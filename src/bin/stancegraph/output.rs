@@ -1,5 +1,7 @@
 //! Writing to standard output and standard error.
 
+use std::error::Error;
+use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
@@ -15,6 +17,15 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
+}
+
+/// Writes a text to a file, or to standard output where none is given.
+pub(crate) fn print_to(file: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
+    match file {
+        Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
+        None => print(text)?,
+    }
+    Ok(())
 }
 
 /// Writes a line to standard error. Where nobody can be told, there is nobody to tell.

@@ -222,7 +222,9 @@ impl<'c> Parser<'c> {
             None => *self.powers.entry(text.to_owned()).or_insert(power(self.known, text)),
         };
         let unknown = || {
-            let message = format!("`{text}` is no nation or organization known here; write its name or code");
+            let shown = short(text);
+            let message =
+                format!("`{shown}` is no nation or organization known here; write its name or code");
             (Field::Behalf, FaultKind::DanglingReference, message)
         };
         found.map(Some).ok_or_else(unknown)

@@ -4,8 +4,9 @@ use std::io::Read;
 use std::sync::Arc;
 
 use super::blocks::{Block, Blocks};
+use super::parser::short;
 use super::scan::Rows;
-use super::split::{Row, Splitter, Unreadable, Why, trimmed};
+use super::split::{Row, Splitter, Unreadable, Why};
 use super::{ImportError, Refused};
 use crate::graph::FaultKind;
 use crate::model::Place;
@@ -127,7 +128,7 @@ impl<R: Read> TableBlocks<R> {
                 let row = splitter
                     .row(&block.bytes)
                     .map_err(|_| std::io::Error::new(std::io::ErrorKind::InvalidData, NO_HEADER))?;
-                names = (0..row.len()).map(|field| trimmed(row.get(field)).to_owned()).collect();
+                names = (0..row.len()).map(|field| row.get(field).to_owned()).collect();
             }
             let (behind, line) = splitter.behind();
             block.bytes.drain(..behind.min(block.bytes.len()));
@@ -212,8 +213,7 @@ impl<R: Read> Table<R> {
     /// The number of a roll call in a field of the row.
     pub(super) fn roll_call(&self, column: Column) -> Result<u32, Wrong> {
         let text = self.get(column);
-        let short = || text.chars().take(40).collect::<String>();
-        let message = || format!("`{}` is no number of a roll call; write digits", short());
+        let message = || format!("`{}` is no number of a roll call; write digits", short(text));
         text.parse().map_err(|_| (column, FaultKind::IllFormedId, message()))
     }
 

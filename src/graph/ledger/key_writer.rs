@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use crate::model::StatementKey;
+use crate::model::Texts;
 
 use super::keys::{Keys, Stretch};
-use super::prefixes::Prefixes;
 
 /// Keys as they come, each once.
 #[derive(Debug, Default)]
 pub(super) struct KeyWriter {
-    prefixes: Prefixes,
+    prefixes: Texts,
     /// Of each prefix, what numbers it has been followed by.
     numbers: Vec<Numbers>,
     stretches: Vec<Stretch>,
@@ -32,7 +32,7 @@ impl KeyWriter {
     pub(super) fn add(&mut self, key: StatementKey<'_>) -> bool {
         let (prefix, number) = key.parts();
         // Most keys begin as the one before.
-        let known = self.last.filter(|last| self.prefixes.get(*last) == prefix);
+        let known = self.last.filter(|last| self.prefixes.get(*last) == Some(prefix));
         let prefix = known.unwrap_or_else(|| self.prefix(prefix));
         self.last = Some(prefix);
         if !self.is_new(prefix, number) {
@@ -47,7 +47,7 @@ impl KeyWriter {
     }
 
     fn prefix(&mut self, text: &str) -> u32 {
-        let prefix = self.prefixes.enter(text);
+        let prefix = self.prefixes.number(text);
         self.numbers.resize_with(self.prefixes.len(), Numbers::default);
         prefix
     }

@@ -1,8 +1,7 @@
 //! The keys of a segment's statements: stretches of numbers that count up after one prefix.
 
 use crate::model::StatementKey;
-
-use super::prefixes::Prefixes;
+use crate::model::Texts;
 
 /// From this statement on, each key is the prefix and the next number; without a number it is one statement.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +28,7 @@ impl Stretch {
 /// Keys in the order of entry, and the way from a key to its statement.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    prefixes: Prefixes,
+    prefixes: Texts,
     stretches: Box<[Stretch]>,
     /// Places in `stretches`, by prefix and number.
     order: Box<[u32]>,
@@ -37,13 +36,13 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    pub(super) fn new(prefixes: Prefixes, stretches: Vec<Stretch>, length: u32) -> Self {
+    pub(super) fn new(prefixes: Texts, stretches: Vec<Stretch>, length: u32) -> Self {
         let order = (0..).take(stretches.len()).collect();
         Self::ordered(prefixes, stretches, order, length)
     }
 
     /// `order` in any order; what is ordered in it already costs little.
-    fn ordered(prefixes: Prefixes, stretches: Vec<Stretch>, mut order: Vec<u32>, length: u32) -> Self {
+    fn ordered(prefixes: Texts, stretches: Vec<Stretch>, mut order: Vec<u32>, length: u32) -> Self {
         order.sort_by_key(|at| stretches.get(*at as usize).map(Stretch::rank));
         Self { prefixes, stretches: stretches.into(), order: order.into(), length }
     }
@@ -52,7 +51,7 @@ impl Keys {
         let at = self.stretches.partition_point(|stretch| stretch.first <= row).saturating_sub(1);
         let Some(stretch) = self.stretches.get(at) else { return StatementKey::new("", None) };
         let number = stretch.number.map(|number| number.saturating_add(u64::from(row - stretch.first)));
-        StatementKey::new(self.prefixes.get(stretch.prefix), number)
+        StatementKey::new(self.prefixes.get(stretch.prefix).unwrap_or_default(), number)
     }
 
     /// The row with this key.
@@ -77,7 +76,7 @@ impl Keys {
     /// These keys, then those.
     pub(super) fn joined(&self, more: &Self) -> Self {
         let mut prefixes = self.prefixes.clone();
-        let numbers: Vec<u32> = more.prefixes.iter().map(|text| prefixes.enter(text)).collect();
+        let numbers: Vec<u32> = more.prefixes.iter().map(|text| prefixes.number(text)).collect();
         let mut stretches = Vec::with_capacity(self.stretches.len() + more.stretches.len());
         stretches.extend_from_slice(&self.stretches);
         for stretch in &more.stretches {

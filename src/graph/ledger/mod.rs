@@ -9,7 +9,6 @@ mod key_writer;
 mod keys;
 mod overlay;
 mod places;
-mod prefixes;
 mod row;
 mod run;
 mod segment;
