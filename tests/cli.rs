@@ -468,6 +468,25 @@ fn settings_that_make_no_network_are_told_with_those_that_do() {
 }
 
 #[test]
+fn a_network_is_of_the_holders_and_targets_that_are_wanted() {
+    let of = |arguments: &[&str]| {
+        run(&[&["network", "--data", "nato-accession", "--format", "csv"], arguments].concat(), 0).0
+    };
+    let names = |table: &str| -> Vec<String> {
+        table.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(&of(&["--holders", "FIN,Sweden"])), ["Finland", "Sweden"]);
+    let all = names(&of(&["--holder-kind", "nation"]));
+    assert!(all.contains(&"Hungary".to_owned()) && !all.contains(&"NATO".to_owned()), "{all:?}");
+    let but = names(&of(&["--holder-kind", "nation", "--except-holders", "Hungary"]));
+    assert_eq!(but, all.iter().filter(|name| *name != "Hungary").cloned().collect::<Vec<_>>());
+    let (_, told) = run(&["network", "--data", "nato-accession", "--targets", "Swedens accession"], 1);
+    assert!(told.contains("nothing in the data is called `Swedens accession`"), "{told}");
+    let (_, told) = run(&["network", "--nodes", "source", "--holders", "RUS"], 1);
+    assert!(told.contains("sources are no holders"), "{told}");
+}
+
+#[test]
 fn agreement_is_a_table_with_counts_and_nothing_where_nothing_is_common() {
     let (table, note) = run(&["agreement", "--data", "es-11-1", "--pairs", "FRA,Germany,CHN,VEN"], 0);
     let expected = "a,b,common,same,half,opposite,agreement

@@ -97,6 +97,13 @@ def main(command, schemas=None):
             validate(schemas, graphml, "graphml.xsd")
             validate(schemas, gexf, "gexf.xsd")
         print(f"ok: {data} {settings}: {wanted[1]} nodes, {len(wanted[0])} edges")
+    series = folder / "series.gexf"
+    series.write_text(written(command, "nato-accession", "--aggregation congruence --window 3 --unit months", "gexf"), encoding="utf-8")
+    graph = nx.read_gexf(series)
+    same("series: edges with a weight over time", all(data["weight"] for _, _, data in graph.edges(data=True)), True)
+    if schemas:
+        validate(schemas, series, "gexf.xsd")
+    print(f"ok: a series of windows: {graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges")
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use stancegraph::analysis::agreement::{Agreement as Made, Formula, RollCalls};
-use stancegraph::model::{NodeId, Window};
+use stancegraph::model::Window;
 use stancegraph::position::{Lens, Selection};
 use stancegraph::{Date, StanceGraph};
 
 use crate::data::Data;
+use crate::naming::{find, find_all};
 use crate::output::{print_to, tell};
 
 /// Count how far nations vote alike in roll calls
@@ -66,10 +67,7 @@ impl Agreement {
         let pairs = match self.pairs.as_slice() {
             [] => calls.all_pairs(),
             [only] => return Err(format!("`{only}` alone makes no pair; write --pairs {only},B").into()),
-            names => {
-                let voters: Result<Vec<NodeId>, _> = names.iter().map(|name| find(&graph, name)).collect();
-                calls.pairs(&voters?)
-            }
+            names => calls.pairs(&find_all(&graph, names)?),
         };
         tell(&format!("note: {}, by the {} formula", calls.vote_set(), self.formula));
         let Shape::Csv = self.format;
@@ -102,28 +100,5 @@ impl Agreement {
             _ = writeln!(table, "{left},{right},{common},{same},{half},{opposite},{value}");
         }
         table
-    }
-}
-
-/// The node of a key or of a name that only one has.
-fn find(graph: &StanceGraph, name: &str) -> Result<NodeId, String> {
-    let name = name.trim();
-    let found: Vec<NodeId> = match graph.find(name) {
-        Some(node) => vec![node],
-        None => graph.vocabulary().exact(name).collect(),
-    };
-    let key = |id: &NodeId| graph.node(*id).map_or("", |node| node.key.as_str());
-    match found.as_slice() {
-        [node] => Ok(*node),
-        [] => {
-            let near = graph.vocabulary().nearest(name, 1);
-            let offer =
-                near.first().map(|near| format!("; did you mean `{}`?", near.label)).unwrap_or_default();
-            Err(format!("nothing in the data is called `{name}`{offer}"))
-        }
-        several => {
-            let keys: Vec<&str> = several.iter().map(key).collect();
-            Err(format!("`{name}` may mean several things; write one of the keys {}", keys.join(", ")))
-        }
     }
 }

@@ -3,9 +3,11 @@
 mod agreement;
 mod ask;
 mod check;
+mod counting;
 mod data;
 mod export;
 mod import;
+mod naming;
 mod network;
 mod output;
 mod refusal;

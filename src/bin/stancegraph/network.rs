@@ -5,15 +5,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use stancegraph::Date;
+use stancegraph::StanceGraph;
 use stancegraph::analysis::Unit;
 use stancegraph::analysis::network::{
-    Aggregation, Duplicates, Isolates, Kernel, Mode, Moving, Network as Made, Networks, Nodes, Normalization,
-    Over, Qualifier, Rules,
+    Aggregation, Kernel, Mode, Moving, Network as Made, Networks, Normalization,
 };
 use stancegraph::diagram::series_to_gexf;
-use stancegraph::position::{Lens, Selection};
 
+use crate::counting::{Counted, Counting};
 use crate::data::Data;
 use crate::output::{print_to, tell};
 
@@ -26,6 +25,7 @@ use crate::output::{print_to, tell};
   stancegraph network --data es-11-1 --nodes nation --aggregation congruence --normalization average --format csv
   stancegraph network --data mine.toml --mode two --aggregation subtract --format graphml --out mine.graphml
   stancegraph network --data mine.toml --from 2020 --to 2021-06 --duplicates month --format edges
+  stancegraph network --data votes.jsonl --nodes nation --holder-kind nation --about \"Human rights\" --format csv
   stancegraph network --data mine.toml --aggregation congruence --window 3 --unit months --format gexf")]
 pub(crate) struct Network {
     #[command(flatten)]
@@ -33,9 +33,8 @@ pub(crate) struct Network {
     /// Nodes of one sort that are joined by what they have in common, or holders joined to targets
     #[arg(long, value_enum, value_name = "MODE", default_value = "one")]
     mode: Sorts,
-    /// Under whose name statements are counted; `target` joins targets by who has statements on both
-    #[arg(long, value_enum, value_name = "NODES", default_value = "holder")]
-    nodes: Counted,
+    #[command(flatten)]
+    counting: Counting,
     /// How statements come together to weights
     #[arg(
         long,
@@ -47,27 +46,6 @@ pub(crate) struct Network {
     /// What weights are divided by: none, average, jaccard, cosine, activity or prominence
     #[arg(long, value_name = "HOW", default_value = "none")]
     normalization: Normalization,
-    /// Which of several like statements count: include, or one a document, week, month, year or range
-    #[arg(long, value_name = "HOW", default_value = "include")]
-    duplicates: Duplicates,
-    /// What of a statement is its qualifier: side, degree, stance or none
-    #[arg(long, value_name = "WHAT", default_value = "side")]
-    qualifier: Qualifier,
-    /// Over statements, or over positions
-    #[arg(long, value_name = "WHAT", default_value = "statements")]
-    over: Over,
-    /// Only what was certainly said on this date or later
-    #[arg(long, value_name = "DATE")]
-    from: Option<Date>,
-    /// Only what was certainly said on this date or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<Date>,
-    /// Only nodes with at least so many statements
-    #[arg(long, value_name = "COUNT", default_value_t = 0)]
-    minimum: u32,
-    /// Show nodes without a statement left, too
-    #[arg(long)]
-    isolates: bool,
     /// A network for each place of a window of so many units that moves over time, as one GEXF file
     #[arg(long, value_name = "WIDTH")]
     window: Option<u32>,
@@ -77,9 +55,6 @@ pub(crate) struct Network {
     /// Count what is near the middle of the window more: uniform, epanechnikov, triangular or gaussian
     #[arg(long, value_name = "KERNEL", requires = "window")]
     kernel: Option<Kernel>,
-    /// Count as another program does, to compare with its results
-    #[arg(long, value_enum, value_name = "PROGRAM")]
-    compat: Option<Program>,
     /// How to write it
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "csv")]
     format: Shape,
@@ -97,21 +72,6 @@ enum Sorts {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Counted {
-    Holder,
-    Target,
-    Nation,
-    Organization,
-    Source,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Program {
-    /// Discourse Network Analyzer 3.1.2
-    Dna,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Shape {
     /// A table of weights with names on top and in front
     Csv,
@@ -125,7 +85,7 @@ enum Shape {
 impl Network {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let networks = self.networks(&Selection::new(&graph, Lens::default()))?;
+        let networks = self.networks(&graph)?;
         let text = match self.window {
             Some(width) => self.series(&networks, Moving::new(width, self.unit))?,
             None => self.single(&networks.network()?),
@@ -155,43 +115,16 @@ impl Network {
         Ok(series_to_gexf(&series))
     }
 
-    fn networks<'g>(&self, selection: &Selection<'g>) -> Result<Networks<'g>, Box<dyn Error>> {
-        let mode = match (self.mode, self.nodes) {
-            (Sorts::Two, Counted::Target) => {
-                return Err("a network of two sorts has targets on one side already; give another --nodes, or --mode one".into());
-            }
-            (Sorts::Two, _) => Mode::TwoMode,
-            (Sorts::One, Counted::Target) => Mode::Targets,
-            (Sorts::One, _) => Mode::Holders,
-        };
-        let mut networks = Networks::of(selection)
-            .mode(mode)
-            .nodes(self.nodes.into())
-            .aggregation(self.aggregation)
-            .normalization(self.normalization)
-            .duplicates(self.duplicates)
-            .qualifier(self.qualifier)
-            .over(self.over)
-            .at_least(self.minimum)
-            .isolates(if self.isolates { Isolates::Kept } else { Isolates::Dropped })
-            .rules(if self.compat.is_some() { Rules::Dna } else { Rules::Sound });
-        if let Some(date) = self.from {
-            networks = networks.from(date);
-        }
-        if let Some(date) = self.to {
-            networks = networks.to(date);
-        }
-        Ok(networks)
-    }
-}
-
-impl From<Counted> for Nodes {
-    fn from(counted: Counted) -> Self {
-        match counted {
-            Counted::Holder | Counted::Target => Self::Holders,
-            Counted::Nation => Self::Nations,
-            Counted::Organization => Self::Organizations,
-            Counted::Source => Self::Sources,
+    fn networks<'g>(&self, graph: &'g StanceGraph) -> Result<Networks<'g>, Box<dyn Error>> {
+        let networks =
+            self.counting.networks(graph)?.aggregation(self.aggregation).normalization(self.normalization);
+        match (self.mode, self.counting.nodes) {
+            (Sorts::Two, Counted::Target) => Err(
+                "a network of two sorts has targets on one side already; give another --nodes, or --mode one"
+                    .into(),
+            ),
+            (Sorts::Two, _) => Ok(networks.mode(Mode::TwoMode)),
+            (Sorts::One, _) => Ok(networks),
         }
     }
 }
