@@ -3,7 +3,7 @@
 //!
 //! `STANCEGRAPH_WORKLOAD=DIR cargo bench --features csv,parallel --bench pairs -- M` reads `DIR/data/M/nodes.csv` and
 //! `statements.csv` and adds `q4n` and `q4a` to `DIR/results/stancegraph.M.json`: the best of three calls in
-//! microseconds, and seven sums over the pairs. Without the variable there is nothing to run. Beside them stands the
+//! microseconds, and seven sums over the pairs; on Linux also how much memory they took beside the graph. Without the variable there is nothing to run. Beside them stands the
 //! projection of ten thousand statements, which needs no workload.
 #![expect(
     clippy::expect_used,
@@ -95,13 +95,30 @@ fn sums(sides: &Sides) -> Sums {
 
 fn run(name: &str, selection: &Selection<'_>, holders: &[NodeId]) -> Value {
     let (mut best, mut checks) = (f64::INFINITY, [0; 7]);
+    let before = peak_memory_from_now();
     for _ in 0..3 {
         let started = Instant::now();
         checks = std::hint::black_box(sums(&Sides::of(selection, holders)));
         best = best.min(started.elapsed().as_secs_f64() * 1e6);
     }
     println!("{name:4} {best:12.1} us  {checks:?}");
+    if let (Some(before), Some(peak)) = (before, peak_memory()) {
+        println!("     {:.1} MB beside {before:.1} MB that were in use before", peak - before);
+    }
     json!({"times_us": [best], "n": 1, "median_us": best, "p99_us": best, "checks": checks})
+}
+
+/// Forgets the peak so far; the memory in use now, in MB, where the system tells it.
+fn peak_memory_from_now() -> Option<f64> {
+    fs::write("/proc/self/clear_refs", "5").ok()?;
+    peak_memory()
+}
+
+/// The most memory that was resident, in MB, where the system tells it.
+fn peak_memory() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse::<f64>().ok().map(|kilobytes| kilobytes / 1024.0)
 }
 
 fn load(data: &Path) -> Outcome<StanceGraph> {

@@ -30,8 +30,10 @@ mod of_derivation;
 mod of_graph;
 mod picture;
 mod sketch;
+pub mod svg;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use network::series_to_gexf;
 pub use picture::{Figure, Line, Picture, PictureEdge, PictureGroup, PictureNode};

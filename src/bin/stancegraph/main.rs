@@ -5,6 +5,7 @@ mod ask;
 mod check;
 mod counting;
 mod data;
+mod draw;
 mod export;
 mod import;
 mod naming;
@@ -50,6 +51,7 @@ enum Command {
     Import(Box<import::Import>),
     Network(Box<network::Network>),
     Agreement(agreement::Agreement),
+    Draw(draw::Draw),
 }
 
 impl Command {
@@ -62,6 +64,7 @@ impl Command {
             Self::Import(import) => import.run(),
             Self::Network(network) => network.run(),
             Self::Agreement(agreement) => agreement.run(),
+            Self::Draw(draw) => draw.run(),
         }
     }
 }

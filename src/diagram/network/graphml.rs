@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use crate::analysis::network::Network;
 
 use super::label::{Written, remark, second_end, written};
-use super::xml::escape;
+use crate::diagram::xml::escape;
 
 impl Network {
     /// The network as GraphML, undirected: nodes with `name`, `key`, `kind`, `statements` and, of two sorts, `bipartite` 0

@@ -11,6 +11,5 @@ mod label;
 mod series;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 pub use series::series_to_gexf;

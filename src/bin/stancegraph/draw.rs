@@ -1,0 +1,216 @@
+//! `stancegraph draw`: pictures as standalone SVG.
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Subcommand, ValueEnum};
+use stancegraph::analysis::network::{Aggregation, Normalization};
+use stancegraph::diagram::svg::{HeatMap, NetworkPicture, SupportPicture, Theme, TimelinePicture};
+use stancegraph::model::Window;
+use stancegraph::position::{Lens, Selection};
+use stancegraph::query::Listing;
+use stancegraph::{Date, StanceGraph};
+
+use crate::counting::Counting;
+use crate::data::Data;
+use crate::naming::{find, find_all};
+use crate::output::print_to;
+
+/// Draw a picture as a standalone SVG file
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  stancegraph draw network --data es-11-1 --nodes nation --out vote.svg
+  stancegraph draw timeline --data nato-accession Türkiye --out turkey.svg
+  stancegraph draw support --data nato-accession \"Sweden's accession to NATO\" --theme dark --out sweden.svg
+  stancegraph draw heat-map --data nato-accession --by nation --out board.svg")]
+pub(crate) struct Draw {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Who stands with whom
+    Network(Box<Network>),
+    /// Where a holder stood, and since when
+    Timeline(Of),
+    /// How the support of a proposal went, month by month
+    Support(Of),
+    /// Who stands where on what: holders by proposals
+    HeatMap(HeatMapOf),
+}
+
+/// How it looks, and where it goes.
+#[derive(Debug, clap::Args)]
+struct Look {
+    /// What is written above the picture
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Light, dark, or as whoever looks at it has set
+    #[arg(long, value_enum, value_name = "THEME", default_value = "auto")]
+    theme: Scheme,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Scheme {
+    Auto,
+    Light,
+    Dark,
+}
+
+#[derive(Debug, clap::Args)]
+struct Network {
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    counting: Counting,
+    #[arg(
+        long,
+        value_name = "HOW",
+        default_value = "subtract",
+        help = "ignore, congruence, conflict or subtract: how statements come together to weights"
+    )]
+    aggregation: Aggregation,
+    /// What weights are divided by: none, average, jaccard or cosine
+    #[arg(long, value_name = "HOW", default_value = "average")]
+    normalization: Normalization,
+    #[command(flatten)]
+    look: Look,
+}
+
+/// Of whom, or of what.
+#[derive(Debug, clap::Args)]
+struct Of {
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    seen: Seen,
+    #[command(flatten)]
+    look: Look,
+    /// The holder, or the proposal, by key or name
+    #[arg(value_name = "NAME")]
+    name: String,
+}
+
+#[derive(Debug, clap::Args)]
+struct HeatMapOf {
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    seen: Seen,
+    /// Positions of nations instead of speakers
+    #[arg(long, value_enum, value_name = "WHOM")]
+    by: Option<By>,
+    /// Only these proposals, by key or name
+    #[arg(long, value_name = "X,Y", value_delimiter = ',')]
+    targets: Vec<String>,
+    #[command(flatten)]
+    look: Look,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    Nation,
+}
+
+/// What is seen.
+#[derive(Debug, clap::Args)]
+struct Seen {
+    /// Only what was certainly said on this date or later
+    #[arg(long, value_name = "DATE")]
+    from: Option<Date>,
+    /// Only what was certainly said on this date or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<Date>,
+}
+
+impl Seen {
+    fn selection<'g>(&self, graph: &'g StanceGraph) -> Selection<'g> {
+        let mut lens = Lens::default();
+        if self.from.is_some() || self.to.is_some() {
+            let (earliest, latest) = (self.from.map(Date::earliest), self.to.map(Date::latest));
+            lens.period = Some(Window { earliest, latest });
+        }
+        Selection::new(graph, lens)
+    }
+}
+
+impl Draw {
+    pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
+        match &self.what {
+            What::Network(network) => network.run(),
+            What::Timeline(of) => of.timeline(),
+            What::Support(of) => of.support(),
+            What::HeatMap(of) => of.run(),
+        }?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Of {
+    fn timeline(&self) -> Result<(), Box<dyn Error>> {
+        let graph = self.data.graph()?;
+        let picture = TimelinePicture::of(&self.seen.selection(&graph), find(&graph, &self.name)?);
+        let picture = picture.theme(self.look.theme.into());
+        self.look.write(&self.look.titled(picture, TimelinePicture::title).to_svg())
+    }
+
+    fn support(&self) -> Result<(), Box<dyn Error>> {
+        let graph = self.data.graph()?;
+        let picture = SupportPicture::of(&self.seen.selection(&graph), find(&graph, &self.name)?);
+        let picture = picture.theme(self.look.theme.into());
+        self.look.write(&self.look.titled(picture, SupportPicture::title).to_svg())
+    }
+}
+
+impl HeatMapOf {
+    fn run(&self) -> Result<(), Box<dyn Error>> {
+        let graph = self.data.graph()?;
+        let selection = self.seen.selection(&graph);
+        let listing = if self.by.is_some() { Listing::Nations } else { Listing::Speakers };
+        let picture = match find_all(&graph, &self.targets)? {
+            targets if targets.is_empty() => HeatMap::of(&selection, listing),
+            targets => HeatMap::on(&selection, &targets, listing),
+        };
+        let picture = picture.theme(self.look.theme.into());
+        self.look.write(&self.look.titled(picture, HeatMap::title).to_svg())
+    }
+}
+
+impl Look {
+    /// A picture under the title that was given.
+    fn titled<P>(&self, picture: P, title: impl Fn(P, String) -> P) -> P {
+        match &self.title {
+            Some(text) => title(picture, text.clone()),
+            None => picture,
+        }
+    }
+
+    fn write(&self, svg: &str) -> Result<(), Box<dyn Error>> {
+        print_to(self.out.as_deref(), svg)
+    }
+}
+
+impl Network {
+    fn run(&self) -> Result<(), Box<dyn Error>> {
+        let graph = self.data.graph()?;
+        let networks = self.counting.networks(&graph)?;
+        let network = networks.aggregation(self.aggregation).normalization(self.normalization).network()?;
+        let picture = NetworkPicture::of(&network).theme(self.look.theme.into());
+        self.look.write(&self.look.titled(picture, NetworkPicture::title).to_svg())
+    }
+}
+
+impl From<Scheme> for Theme {
+    fn from(scheme: Scheme) -> Self {
+        match scheme {
+            Scheme::Auto => Self::Auto,
+            Scheme::Light => Self::Light,
+            Scheme::Dark => Self::Dark,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Words in little room.
+
+/// How wide a text is about to be, in the unit of its size. Fonts differ; it is rather too much than too little.
+pub(super) fn width(text: &str, size: f64) -> f64 {
+    text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 0.75 }).sum::<f64>() * size
+}
+
+/// The text, or as much of its beginning as fits with a mark that it goes on.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// A number with its noun.
+pub(super) fn counted(number: usize, one: &str, several: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {}", if number == 1 { one } else { several })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_end_with_a_mark_and_numbers_have_groups() {
+        assert_eq!(shortened("security guarantees", 10), "security…");
+        assert_eq!(shortened("short", 10), "short");
+        assert_eq!(counted(1_234_567, "tie", "ties"), "1,234,567 ties");
+        assert_eq!(counted(1, "tie", "ties"), "1 tie");
+    }
+}
