@@ -11,11 +11,13 @@
 //! | how far nations vote alike | [`agreement::RollCalls`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
+//! | signs between holders, for the measures below | [`signed::SignedNetwork`] |
 
 pub mod agreement;
 mod likeness;
 pub mod network;
 pub mod pairs;
+pub mod signed;
 mod time;
 
 pub use likeness::Likeness;
