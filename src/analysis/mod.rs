@@ -11,12 +11,15 @@
 //! | how far nations vote alike | [`agreement::RollCalls`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
-//! | signs between holders, for the measures below | [`signed::SignedNetwork`] |
+//! | who is for and who against whom, as a network with signs | [`signed::SignedNetwork`] |
+//! | whether enemies of enemies are friends, and how far from two factions | [`balance::Triads`], [`balance::Frustration`] |
 
 pub mod agreement;
+pub mod balance;
 mod likeness;
 pub mod network;
 pub mod pairs;
+mod partition;
 pub mod signed;
 mod time;
 

@@ -234,6 +234,21 @@ impl SignedNetwork {
         neighbors.get(at).map(|neighbor| neighbor.weight)
     }
 
+    /// The same network among some of its members, by places in ascending order; others are left out.
+    pub(crate) fn among(&self, places: &[usize]) -> Self {
+        let mut own = Self { members: Vec::new(), starts: vec![0], neighbors: Vec::new() };
+        for &place in places {
+            own.members.extend(self.members.get(place).cloned());
+            let kept = self.neighbors(place).iter().filter_map(|to| {
+                let place = places.binary_search(&to.place).ok()?;
+                Some(Neighbor { place, weight: to.weight })
+            });
+            own.neighbors.extend(kept);
+            own.starts.push(own.neighbors.len());
+        }
+        own
+    }
+
     /// The sums of the weights above 0 and, without their sign, of those below 0, at a member.
     pub fn strength(&self, place: usize) -> (f64, f64) {
         let add = |(positive, negative): (f64, f64), to: &Neighbor| {
