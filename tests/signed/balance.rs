@@ -56,7 +56,7 @@ fn a_network_of_friends_only_is_in_balance() {
 fn frustration_is_that_of_trying_all_factions() {
     let mut lots = Lots(3);
     for round in 0..150 {
-        let network = lots.network(1 + round % 13, 2 + (round % 9) as u64);
+        let network = lots.network(1 + round % 13, 2 + round as u64 % 9);
         for weighing in [Weighing::Edges, Weighing::Weights] {
             let frustration = Frustration::of(&network, weighing);
             let least = naive(&network, weighing);
@@ -87,7 +87,7 @@ fn assert_told(network: &SignedNetwork, told: &Frustration) {
 fn without_a_proof_both_bounds_hold() {
     let mut lots = Lots(8);
     for round in 0..40 {
-        let network = lots.network(12, 3 + (round % 8) as u64);
+        let network = lots.network(12, 3 + round as u64 % 8);
         let least = naive(&network, Weighing::Weights);
         for budget in [0, 1, 30, 300] {
             let found = Frustration::within(&network, Weighing::Weights, budget);
@@ -101,7 +101,7 @@ fn without_a_proof_both_bounds_hold() {
 fn every_triangle_is_found_once() {
     let mut lots = Lots(21);
     for round in 0..40 {
-        let network = lots.network(round % 12, 5);
+        let network = lots.network(usize::try_from(round % 12).unwrap(), 5);
         let mut naive = Vec::new();
         for first in 0..network.len() {
             for second in first + 1..network.len() {
@@ -143,7 +143,7 @@ fn a_large_network_that_is_nearly_in_balance_is_proved_fast() {
     }
     for _ in 0..12 {
         let at = usize::try_from(lots.below(edges.len() as u64)).unwrap();
-        edges[at].2 = -1.0 * f64::signum(edges[at].2);
+        edges[at].2 = -edges[at].2;
     }
     let network = SignedNetwork::from_edges(members.collect(), edges).unwrap();
     let found = Frustration::of(&network, Weighing::Edges);

@@ -29,3 +29,13 @@ pub(crate) fn canonical(labels: &[usize]) -> Vec<usize> {
     };
     labels.iter().map(|&label| name(label)).collect()
 }
+
+/// The same for any numbers, however high.
+pub(crate) fn canonical_of_any(labels: &[usize]) -> Vec<usize> {
+    let mut names = std::collections::BTreeMap::new();
+    let name = |label: &usize| {
+        let next = names.len();
+        *names.entry(*label).or_insert(next)
+    };
+    labels.iter().map(name).collect()
+}
