@@ -11,11 +11,19 @@
 //! | how far nations vote alike | [`agreement::RollCalls`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
+//! | who is for and who against whom, as a network with signs | [`signed::SignedNetwork`] |
+//! | whether enemies of enemies are friends, and how far from two factions | [`balance::Triads`], [`balance::Frustration`] |
+//! | which camps there are, how far apart, who stands between them | [`camps::Camps`] |
+//! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 
 pub mod agreement;
+pub mod balance;
+pub mod camps;
 mod likeness;
 pub mod network;
 pub mod pairs;
+mod partition;
+pub mod signed;
 mod time;
 
 pub use likeness::Likeness;

@@ -22,8 +22,8 @@ pub struct Member {
 }
 
 impl Member {
-    /// A member known by a name alone.
-    pub(super) fn named(name: &str) -> Self {
+    /// A member known by a name alone, which is its key as well.
+    pub fn named(name: &str) -> Self {
         Self { name: name.to_owned(), key: name.to_owned(), kind: None, node: None }
     }
 }

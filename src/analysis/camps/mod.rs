@@ -1,0 +1,17 @@
+//! Camps: holders who stand together more than chance would have it, and against others.
+//!
+//! [`CampSearch`] finds the camps of a signed network, [`Camps`] tells them with their cohesion, their distances and who
+//! stands between them, [`CampCourse`] follows them over a series of networks.
+
+mod course;
+mod leiden;
+mod level;
+mod modularity;
+mod polish;
+mod search;
+mod told;
+
+pub use course::{CampChange, CampCourse, CampEvent};
+pub use modularity::modularity;
+pub use search::{CampSearch, ResolutionError};
+pub use told::{Between, Camp, Camps};

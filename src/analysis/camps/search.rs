@@ -1,0 +1,128 @@
+//! How camps are looked for.
+
+use crate::analysis::partition::{Gains, Lots, best_partition, canonical};
+use crate::analysis::signed::SignedNetwork;
+
+use super::leiden::leiden;
+use super::modularity::Chance;
+use super::polish::polished;
+use super::told::Camps;
+
+/// Networks of up to so many members have the last touch, and a proof is tried.
+const POLISHED: usize = 400;
+
+/// Networks of up to so many members are searched to the end, as far as the budget goes.
+const PROVED: usize = 40;
+
+/// A resolution that is none.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{found} is no resolution; write a finite number above 0: 1 as published, more for smaller camps")]
+pub struct ResolutionError {
+    found: f64,
+}
+
+/// How the camps of a network are looked for.
+///
+/// Camps are the partition of highest [`modularity`](super::modularity). Several runs of the Leiden method, each from
+/// another order of the members, look for it, and the best one counts, of equals the first; in small networks a search by
+/// branch and bound then proves it, or finds a better one. The same seed gives the same camps, on one thread or many.
+///
+/// # Example
+/// ```
+/// use stancegraph::analysis::{camps::CampSearch, signed::SignedNetwork};
+/// let network = SignedNetwork::from_names([
+///     ("Chile", "Kenya", 2.0), ("Ghana", "Peru", 1.0), ("Chile", "Ghana", -1.0), ("Kenya", "Peru", -1.0),
+/// ])?;
+/// let camps = CampSearch::default().seed(7).find(&network);
+/// let keys = |camp: usize| camps.members_of(camp).map(|member| member.key.as_str()).collect::<Vec<_>>();
+/// assert_eq!((camps.camps().len(), keys(0), keys(1)), (2, vec!["Chile", "Kenya"], vec!["Ghana", "Peru"]));
+/// assert!(camps.is_certified());
+/// assert!(CampSearch::default().resolution(0.0).is_err());
+/// # Ok::<(), stancegraph::analysis::signed::SignedError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[must_use]
+pub struct CampSearch {
+    resolution: f64,
+    runs: usize,
+    seed: u64,
+    budget: u64,
+}
+
+impl Default for CampSearch {
+    /// Resolution 1, ten runs, seed 0, and a proof of up to 300,000 steps.
+    fn default() -> Self {
+        Self { resolution: 1.0, runs: 10, seed: 0, budget: 300_000 }
+    }
+}
+
+impl CampSearch {
+    /// How much more than chance a camp has to hold together: 1 as published; more gives smaller camps.
+    ///
+    /// # Errors
+    /// [`ResolutionError`] for what is not a finite number above 0.
+    pub fn resolution(self, resolution: f64) -> Result<Self, ResolutionError> {
+        let is_one = resolution.is_finite() && resolution > 0.0;
+        is_one.then_some(Self { resolution, ..self }).ok_or(ResolutionError { found: resolution })
+    }
+
+    /// How many runs there are; at least one.
+    pub fn runs(self, runs: usize) -> Self {
+        Self { runs: runs.max(1), ..self }
+    }
+
+    /// What the runs draw their orders from.
+    pub fn seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// How many steps the proof may take; 0 for none.
+    pub fn budget(self, budget: u64) -> Self {
+        Self { budget, ..self }
+    }
+
+    /// The camps of a network.
+    ///
+    /// # Complexity
+    /// About O(m) a run for `m` positive edges among many members; up to 400 members O(n² · camps) a run; up to 40 members
+    /// O(n · camps) for each step of the proof.
+    pub fn find(&self, network: &SignedNetwork) -> Camps {
+        let chance = Chance::of(network, self.resolution);
+        let gains = (network.len() <= POLISHED).then(|| chance.gains(network));
+        let mut labels = self.best_run(network, &chance, gains.as_ref());
+        let mut is_certified = network.edge_count() == 0;
+        if let Some(gains) = gains.filter(|gains| gains.len() <= PROVED && self.budget > 0) {
+            let proof = best_partition(&gains, gains.len(), &labels, self.budget);
+            (labels, is_certified) = (canonical(&proof.labels), proof.is_proved);
+        }
+        Camps::told(network, &chance, self.resolution, &labels, is_certified)
+    }
+
+    fn best_run(&self, network: &SignedNetwork, chance: &Chance, gains: Option<&Gains>) -> Vec<usize> {
+        let run = |run: usize| {
+            let mut lots = Lots::of_run(self.seed, run);
+            let alone: Vec<usize> = (0..network.len()).collect();
+            let mut labels = leiden(network, chance, &alone, &mut lots);
+            if let Some(gains) = gains {
+                labels = polished(gains, &labels);
+            }
+            let modularity = chance.modularity(network, &labels).unwrap_or_default();
+            (modularity, labels)
+        };
+        let found = all_runs(self.runs, run);
+        let best = found.into_iter().reduce(|best, one| if one.0 > best.0 { one } else { best });
+        best.map(|(_, labels)| labels).unwrap_or_default()
+    }
+}
+
+#[cfg(not(feature = "parallel"))]
+fn all_runs<T>(runs: usize, run: impl Fn(usize) -> T) -> Vec<T> {
+    (0..runs).map(run).collect()
+}
+
+/// Runs draw from lots of their own and are compared in their order.
+#[cfg(feature = "parallel")]
+fn all_runs<T: Send>(runs: usize, run: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
+    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+    (0..runs).into_par_iter().map(run).collect()
+}

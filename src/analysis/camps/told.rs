@@ -1,0 +1,224 @@
+//! Camps as they are told.
+
+use crate::analysis::network::Member;
+use crate::analysis::partition::real;
+use crate::analysis::signed::SignedNetwork;
+
+use super::modularity::Chance;
+use super::search::CampSearch;
+
+/// Two or more members who stand together.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Camp {
+    /// The places of its members, in order.
+    pub places: Vec<usize>,
+    /// The mean weight of the edges within it. `None` where none of its members has an edge to another: common enemies
+    /// alone hold it together.
+    pub cohesion: Option<f64>,
+}
+
+/// A member who could as well be in another camp, or nearly.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Between {
+    /// The place of the member.
+    pub place: usize,
+    /// Its camp.
+    pub own: usize,
+    /// The other camp that draws it most.
+    pub other: usize,
+    /// The pull of the other camp divided by that of its own, from 0 to 1.
+    pub share: f64,
+}
+
+/// The camps of a network: the largest first, of one size that of the first member first.
+///
+/// Every member is in one camp or unattached. Places are those of the network, whose edges lead to statements.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Camps {
+    members: Vec<Member>,
+    list: Vec<Camp>,
+    unattached: Vec<usize>,
+    /// The camp of each member.
+    of: Vec<Option<usize>>,
+    /// What each member gains with each camp, member by member.
+    pulls: Vec<f64>,
+    /// The sum and the number of the weights between each two camps, and within each.
+    weights: Vec<(f64, usize)>,
+    modularity: Option<f64>,
+    resolution: f64,
+    is_certified: bool,
+}
+
+impl Camps {
+    /// The camps of a network at resolution 1, as [`CampSearch::find`] looks for them by default.
+    pub fn of(network: &SignedNetwork) -> Self {
+        CampSearch::default().find(network)
+    }
+
+    /// The members of the network.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// The camps, by size, then by place of the first member.
+    pub fn camps(&self) -> &[Camp] {
+        &self.list
+    }
+
+    /// The members of a camp, in order; nobody for a number that no camp has.
+    pub fn members_of(&self, camp: usize) -> impl Iterator<Item = &Member> + '_ {
+        self.list
+            .get(camp)
+            .into_iter()
+            .flat_map(|camp| &camp.places)
+            .filter_map(|&place| self.members.get(place))
+    }
+
+    /// The camp of a member; `None` for one that is unattached.
+    pub fn camp_of(&self, place: usize) -> Option<usize> {
+        self.of.get(place).copied().flatten()
+    }
+
+    /// The places of members in no camp: with no edge, or better off alone than with anyone. That is no camp of its own.
+    pub fn unattached(&self) -> &[usize] {
+        &self.unattached
+    }
+
+    /// The [`modularity`](super::modularity) of the camps; `None` without an edge.
+    pub const fn modularity(&self) -> Option<f64> {
+        self.modularity
+    }
+
+    /// The resolution that they were found at.
+    pub const fn resolution(&self) -> f64 {
+        self.resolution
+    }
+
+    /// Whether it is proved that no other partition has a higher modularity.
+    pub const fn is_certified(&self) -> bool {
+        self.is_certified
+    }
+
+    /// The mean weight of the edges between two camps, or of those within one. `None` where there is none.
+    pub fn mean_weight(&self, left: usize, right: usize) -> Option<f64> {
+        let count = self.list.len();
+        let (sum, edges) =
+            *self.weights.get(left * count + right).filter(|_| left < count && right < count)?;
+        (edges > 0).then(|| sum / real(edges))
+    }
+
+    /// How far two camps are apart: `(c_a + c_b) / 2 - b`, with `c` the cohesion of each and `b` the mean weight between
+    /// them.
+    ///
+    /// In units of weight: 0 where members of both stand with each other as they do among themselves, 2 where all edges
+    /// within weigh 1 and all between -1. `None` where one of the three is not known.
+    pub fn distance(&self, left: usize, right: usize) -> Option<f64> {
+        let within = f64::midpoint(self.mean_weight(left, left)?, self.mean_weight(right, right)?);
+        Some(within - self.mean_weight(left, right)?)
+    }
+
+    /// What a member adds to a camp, or would add if it were in it: the sum over the camp's other members `j` of
+    /// `w_ij - g (k+_i k+_j / 2w+ - k-_i k-_j / 2w-)`, as in [`modularity`](super::modularity). In units of weight; below 0
+    /// where chance would have it stand with them more than it does. `None` where there is no such member or camp.
+    pub fn pull(&self, place: usize, camp: usize) -> Option<f64> {
+        let is_there = place < self.members.len() && camp < self.list.len();
+        is_there.then(|| self.pulls.get(place * self.list.len() + camp).copied()).flatten()
+    }
+
+    /// Who stands between camps: members whom another camp pulls at least this share as strongly as their own, the nearest
+    /// to leaving first, of equals the first.
+    pub fn between(&self, share: f64) -> Vec<Between> {
+        let of = |place: usize| {
+            let own = self.camp_of(place)?;
+            let others = (0..self.list.len()).filter(|camp| *camp != own);
+            let pulls = others.filter_map(|camp| Some((self.pull(place, camp)?, camp)));
+            let (pull, other) = pulls.reduce(|best, one| if one.0 > best.0 { one } else { best })?;
+            let back = self.pull(place, own).filter(|back| *back > 0.0)?;
+            Some(Between { place, own, other, share: (pull / back).clamp(0.0, 1.0) })
+                .filter(|_| pull >= share * back)
+        };
+        let mut found: Vec<Between> = (0..self.members.len()).filter_map(of).collect();
+        found.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.place.cmp(&b.place)));
+        found
+    }
+
+    pub(super) fn told(
+        network: &SignedNetwork,
+        chance: &Chance,
+        resolution: f64,
+        labels: &[usize],
+        is_certified: bool,
+    ) -> Self {
+        let (groups, unattached) = groups(labels);
+        let mut of = vec![None; network.len()];
+        for (camp, places) in groups.iter().enumerate() {
+            for &place in places {
+                of[place] = Some(camp);
+            }
+        }
+        let weights = weights(network, &of, groups.len());
+        let mut told = Self {
+            members: network.members().to_vec(),
+            list: Vec::new(),
+            unattached,
+            pulls: pulls(network, chance, &of, &groups),
+            of,
+            weights,
+            modularity: chance.modularity(network, labels),
+            resolution,
+            is_certified,
+        };
+        told.list = groups.into_iter().map(|places| Camp { places, cohesion: None }).collect();
+        let cohesions: Vec<_> = (0..told.list.len()).map(|camp| told.mean_weight(camp, camp)).collect();
+        told.list.iter_mut().zip(cohesions).for_each(|(camp, cohesion)| camp.cohesion = cohesion);
+        told
+    }
+}
+
+/// Those of two or more in order, and those who are alone.
+fn groups(labels: &[usize]) -> (Vec<Vec<usize>>, Vec<usize>) {
+    let mut groups = vec![Vec::new(); labels.iter().max().map_or(0, |most| most + 1)];
+    labels.iter().enumerate().for_each(|(place, &label)| groups[label].push(place));
+    let (mut camps, alone): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
+        groups.into_iter().filter(|places| !places.is_empty()).partition(|places| places.len() > 1);
+    camps.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    let mut alone = alone.concat();
+    alone.sort_unstable();
+    (camps, alone)
+}
+
+fn weights(network: &SignedNetwork, of: &[Option<usize>], count: usize) -> Vec<(f64, usize)> {
+    let mut weights = vec![(0.0, 0); count * count];
+    for edge in network.edges() {
+        let (Some(left), Some(right)) = (of[edge.row as usize], of[edge.column as usize]) else { continue };
+        let mut add = |cell: usize| weights[cell] = (weights[cell].0 + edge.weight, weights[cell].1 + 1);
+        add(left * count + right);
+        if left != right {
+            add(right * count + left);
+        }
+    }
+    weights
+}
+
+fn pulls(network: &SignedNetwork, chance: &Chance, of: &[Option<usize>], groups: &[Vec<usize>]) -> Vec<f64> {
+    let strength = |places: &Vec<usize>| {
+        let strengths = places.iter().map(|&place| chance.strengths[place]);
+        strengths.fold([0.0, 0.0], super::level::sum)
+    };
+    let strengths: Vec<[f64; 2]> = groups.iter().map(strength).collect();
+    let mut pulls = Vec::with_capacity(network.len() * groups.len());
+    for place in 0..network.len() {
+        let own = chance.strengths[place];
+        let without = |camp: usize| if of[place] == Some(camp) { chance.between(own, own) } else { 0.0 };
+        let start = pulls.len();
+        pulls.extend((0..groups.len()).map(|camp| without(camp) - chance.between(own, strengths[camp])));
+        for to in network.neighbors(place) {
+            if let Some(camp) = of[to.place] {
+                pulls[start + camp] += to.weight;
+            }
+        }
+    }
+    pulls
+}
