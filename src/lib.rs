@@ -49,6 +49,7 @@
 //! | show an answer | [`render::text`](render::text()), [`render::table`](render::table()), [`render::json`](render::json()), [`render::markdown`](render::markdown()) |
 //! | draw it | [`diagram::Picture`], as Mermaid or DOT |
 //! | see who stands with whom, and how far nations vote alike | [`analysis`] |
+//! | run petgraph's algorithms on stances, ties and the hierarchy | [`graph::view`] |
 //! | read positions yourself | [`position::Selection`]; the rules, with examples, are in [`position`] |
 //!
 //! ```

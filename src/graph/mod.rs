@@ -17,6 +17,7 @@ mod script;
 mod store;
 mod structure;
 mod tiers;
+pub mod view;
 mod vocabulary;
 
 pub use build::GraphBuilder;
