@@ -77,6 +77,7 @@ fn form() -> impl Strategy<Value = Form> {
         (name(), name()).prop_map(|(left, right)| Form::Agreement([left, right])),
         (degree, name()).prop_map(|(degree, holder)| Form::Agreeing(degree, holder)),
         name().prop_map(Form::Camps),
+        name().prop_map(Form::Isolated),
         (name(), name(), option::of(name()))
             .prop_map(|(left, right, target)| Form::Mediation([left, right], target)),
         (name(), prop::sample::select(TieKind::ALL), name())
@@ -153,7 +154,7 @@ fn babble() -> impl Strategy<Value = String> {
     let words = "who whom what which where how many does do is are was has not doesn't what's nations stances \
         supports support opposes rejected voted for against abstained on absent open to leads members of kinds \
         say said stand by whom at as known nation according including inferred assuming on behalf 2025-09-05 \
-        since before between and or but when first last differ agree compare it camps mediate \
+        since before between and or but when first last differ agree compare it camps isolated mediate \
         from how far September 5 2025 Russia Russia's foreign troops in Ukraine \"X\" \" ' ? , é \u{202e} and position the";
     let words: Vec<&str> = words.split(' ').collect();
     prop::collection::vec(prop::sample::select(words), 0..14).prop_map(|words| words.join(" "))

@@ -14,19 +14,26 @@
 //! | who is for and who against whom, as a network with signs | [`signed::SignedNetwork`] |
 //! | whether enemies of enemies are friends, and how far from two factions | [`balance::Triads`], [`balance::Frustration`] |
 //! | which camps there are, how far apart, who stands between them | [`camps::Camps`] |
+//! | which camps there are on a matter | [`Selection::networks_on`](crate::position::Selection::networks_on) |
+//! | who could mediate between two holders | [`Selection::mediators`](crate::position::Selection::mediators) |
+//! | who stands alone on a matter | [`Selection::isolation`](crate::position::Selection::isolation) |
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 
 pub mod agreement;
 pub mod balance;
 pub mod camps;
+mod isolation;
 mod likeness;
+mod mediators;
 pub mod network;
 pub mod pairs;
 mod partition;
 pub mod signed;
 mod time;
 
+pub use isolation::Isolation;
 pub use likeness::Likeness;
+pub use mediators::Mediator;
 pub use time::{Time, TimeError, Unit};
 
 /// Rows to be shared between threads. They lose partners toward the end: many small stretches keep every thread busy.

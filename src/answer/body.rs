@@ -1,6 +1,8 @@
 //! The answer to a question.
 
-use crate::analysis::Likeness;
+use crate::analysis::camps::Camps;
+use crate::analysis::network::Network;
+use crate::analysis::{Isolation, Likeness, Mediator};
 use crate::graph::StanceGraph;
 use crate::model::{Date, Day, Node, NodeId, StatementId, Tie, TieId};
 use crate::position::{Assumption, Conflict, Contradiction, Reason, Selection};
@@ -29,8 +31,32 @@ pub(crate) struct Content {
     pub(crate) when: Option<WhenData>,
     pub(crate) compare: Option<Comparison>,
     pub(crate) agreement: Option<Vec<Likeness>>,
+    pub(crate) camps: Option<CampsData>,
+    pub(crate) mediators: Option<Vec<Mediator>>,
+    pub(crate) isolation: Option<Vec<Isolation>>,
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) notes: Vec<String>,
+}
+
+/// Camps and the network they were found in.
+#[derive(Debug, Clone)]
+pub(crate) struct CampsData {
+    pub(crate) camps: Camps,
+    pub(crate) network: Network,
+    /// From which pull of another camp on a member counts as between.
+    pub(crate) share: f64,
+}
+
+/// The camps on a matter.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct AnswerCamps<'a> {
+    /// The camps.
+    pub camps: &'a Camps,
+    /// The network that they were found in, whose edges lead to the statements.
+    pub network: &'a Network,
+    /// From which pull of another camp, as a share of its own camp's, a member is told to stand between.
+    pub share: f64,
 }
 
 /// A change of position as findings.
@@ -90,7 +116,10 @@ impl Content {
             || self.reasons.as_ref().is_some_and(|list| !list.is_empty())
             || self.when.as_ref().is_some_and(|when| !when.findings.is_empty())
             || self.compare.as_ref().is_some_and(|compare| compare.shared > 0)
-            || self.agreement.as_ref().is_some_and(|list| !list.is_empty());
+            || self.agreement.as_ref().is_some_and(|list| !list.is_empty())
+            || self.mediators.as_ref().is_some_and(|list| !list.is_empty())
+            || self.camps.is_some()
+            || self.isolation.as_ref().is_some_and(|list| !list.is_empty());
         lists.iter().all(|list| list.is_empty()) && self.ties.is_empty() && !told
     }
 }
@@ -274,6 +303,41 @@ impl Answer {
     /// How far holders agree, best ranked first; `None` where that was not asked.
     pub fn agreement(&self) -> Option<&[Likeness]> {
         self.content.agreement.as_deref()
+    }
+
+    /// The camps on what was asked about, with the network that they were found in; `None` for other forms, and where no
+    /// position is on record.
+    ///
+    /// # Example
+    /// ```
+    /// let graph = stancegraph::datasets::es_11_1()?;
+    /// let answer = graph.ask("which camps are there on A/RES/ES-11/1")?;
+    /// let camps = answer.camps().unwrap().camps;
+    /// assert_eq!((camps.members_of(0).count(), camps.members_of(1).count()), (141, 5));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn camps(&self) -> Option<AnswerCamps<'_>> {
+        let CampsData { camps, network, share } = self.content.camps.as_ref()?;
+        Some(AnswerCamps { camps, network, share: *share })
+    }
+
+    /// Who could mediate, those who meet more of the criteria first; `None` for other forms.
+    pub fn mediators(&self) -> Option<&[Mediator]> {
+        self.content.mediators.as_deref()
+    }
+
+    /// How alone everyone with a side stands, the most isolated first; `None` for other forms.
+    ///
+    /// # Example
+    /// ```
+    /// let graph = stancegraph::datasets::es_11_1()?;
+    /// let answer = graph.ask("who is isolated on A/RES/ES-11/1")?;
+    /// assert!(answer.findings().is_empty()); // five voted no, so nobody was alone
+    /// assert_eq!((answer.isolation().unwrap()[0].same, answer.isolation().unwrap()[0].opposite), (4, 141));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn isolation(&self) -> Option<&[Isolation]> {
+        self.content.isolation.as_deref()
     }
 
     /// Names that were not found as typed and what they were read as.

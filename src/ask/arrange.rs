@@ -10,9 +10,25 @@ use super::token::{Token, from, phrase_length};
 use super::who::NATIONS;
 
 /// What may open a question, after modifiers at its front.
-const OPENINGS: [&str; 17] = [
-    "who", "whom", "by whom", "what", "which", "where", "when", "why", "how", "on what", "compare", "camps",
-    "show", "list", "stances", "position", "timeline",
+const OPENINGS: [&str; 18] = [
+    "who",
+    "whom",
+    "by whom",
+    "what",
+    "which",
+    "where",
+    "when",
+    "since when",
+    "why",
+    "how",
+    "on what",
+    "compare",
+    "camps",
+    "show",
+    "list",
+    "stances",
+    "position",
+    "timeline",
 ];
 
 /// Moves modifiers at the front of a question, or right after its subject, to its end.

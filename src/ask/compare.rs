@@ -15,6 +15,7 @@ const DIFFER: &str = "where do \"Putin\" and \"Zelensky\" differ";
 const COMPARE: &str = "compare \"France\" and \"Germany\"";
 const AGREEING: &str = "who agrees most with \"Brazil\"";
 const MEDIATE: &str = "who could mediate between \"Russia\" and \"Ukraine\"";
+const ISOLATED: &str = "who is isolated on \"foreign troops\"";
 const CAMPS: &str = "camps on \"foreign troops\"";
 
 /// What two holders do, and which facet it is; a preposition that is left over may follow.
@@ -127,8 +128,9 @@ fn on_target(input: &mut Tokens<'_>) -> Parsed<Name> {
     Ok(target)
 }
 
-/// Who agrees most with A? Who could mediate between A and B?
+/// Who agrees most with A? Who is isolated on X? Who could mediate between A and B?
 pub(super) fn ranked(input: &mut Tokens<'_>) -> Parsed<Query> {
+    const ALONE: [&str; 4] = ["who is isolated", "who is alone", "who stands alone", "who is most isolated"];
     const AGREES: [(&str, Degree); 10] = [
         ("who agrees most with", Degree::Most),
         ("who agrees the most with", Degree::Most),
@@ -145,6 +147,14 @@ pub(super) fn ranked(input: &mut Tokens<'_>) -> Parsed<Query> {
         let asked = holder(input, ends_clause, AGREEING)?;
         return asked
             .map_or_else(|| missing_holder(input, AGREEING), |one| Ok(Query::agreeing(*degree, one)));
+    }
+    if maybe(input, &ALONE).is_some() {
+        if maybe(input, &ON).is_none() {
+            return missing_target(input, ISOLATED);
+        }
+        let target = target(input, ISOLATED)?;
+        single_clause(input)?;
+        return Ok(Query::isolated(target));
     }
     one_of(input, &["who", "which nations", "which countries"])?;
     one_of(

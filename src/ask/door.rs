@@ -40,7 +40,7 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn answer(&self, reading: &Reading) -> Result<Answer, QuestionError> {
-        let mut answer = execute::run(self, reading.query())?;
+        let mut answer = execute::run(self, reading.query());
         answer.question = Some(reading.question().to_owned());
         answer.content.notes.extend(reading.notes().iter().cloned());
         Ok(answer)
@@ -49,7 +49,7 @@ impl StanceGraph {
     /// Answers a query.
     ///
     /// # Errors
-    /// [`QuestionError`] for a query that cannot be taken, such as one that nothing answers yet.
+    /// [`QuestionError`] for a query that cannot be taken. Every form has its answer today, and none is refused.
     ///
     /// # Example
     /// ```
@@ -60,6 +60,6 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn run(&self, query: &Query) -> Result<Answer, QuestionError> {
-        execute::run(self, query)
+        Ok(execute::run(self, query))
     }
 }

@@ -57,16 +57,13 @@ pub enum QuestionError {
     /// A question in another language.
     #[error(transparent)]
     NotEnglish(#[from] NotEnglish),
-    /// Understood, but nothing here answers it yet.
-    #[error(transparent)]
-    NotYet(#[from] NotYet),
 }
 
 impl QuestionError {
     /// The bytes of the question at fault; `None` where the whole of it is.
     pub fn span(&self) -> Option<Range<usize>> {
         let piece = match self {
-            Self::Empty(_) | Self::TooLong(_) | Self::NotYet(_) => return None,
+            Self::Empty(_) | Self::TooLong(_) => return None,
             Self::UnclosedQuote(error) => &error.piece,
             Self::NotUnderstood(error) => &error.piece,
             Self::UnknownWord(error) => &error.piece,
@@ -265,13 +262,4 @@ impl AmbiguousReference {
     pub fn found(&self) -> &str {
         &self.piece.text
     }
-}
-
-/// A question that was understood and whose names are known, but that nothing answers yet.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the question was understood, but this version has no {missing} yet; compare positions instead, as in `where do \"A\" and \"B\" differ`"
-)]
-pub struct NotYet {
-    pub(crate) missing: &'static str,
 }

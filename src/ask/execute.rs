@@ -6,27 +6,22 @@ use crate::position::{Reason, Selection};
 use crate::query::{Form, Query, Reading};
 
 use super::aside;
-use super::error::{NotYet, QuestionError};
+use super::error::QuestionError;
 use super::idle;
 use super::plan::{Body, Names, Plan, Unclear};
 
 /// Runs a query against a graph.
-pub(super) fn run(graph: &StanceGraph, query: &Query) -> Result<Answer, QuestionError> {
+pub(super) fn run(graph: &StanceGraph, query: &Query) -> Answer {
     let mut names = Names::of(graph, query);
     match names.plan(query) {
         Ok(plan) => carry_out(graph, query, names, &plan),
-        Err(unclear) => Ok(ask_back(graph, query, names, unclear)),
+        Err(unclear) => ask_back(graph, query, names, unclear),
     }
 }
 
-fn carry_out(
-    graph: &StanceGraph,
-    query: &Query,
-    names: Names<'_>,
-    plan: &Plan,
-) -> Result<Answer, QuestionError> {
+fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) -> Answer {
     let selection = Selection::new(graph, plan.lens.clone());
-    let content = content(&selection, plan)?;
+    let content = content(&selection, plan);
     let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
     let content = match outcome {
@@ -36,8 +31,10 @@ fn carry_out(
     let mut answer = Answer { outcome, content, coverage, ..dressed(graph, query, names) };
     // A last word is told even where what it was to hold until came about; no tie hangs on anything, and agreement is
     // counted over last words.
-    let hangs_on_nothing =
-        matches!(plan.body, Body::Ties(..) | Body::Tied(..) | Body::Agreement(_) | Body::Agreeing(..));
+    let hangs_on_nothing = matches!(
+        plan.body,
+        Body::Ties(..) | Body::Tied(..) | Body::Agreement(_) | Body::Agreeing(..) | Body::Mediation(..)
+    );
     if plan.view.reading != Reading::LastWord && !hangs_on_nothing {
         let (assumptions, idle) = answer::assumptions(&selection, &answer.understanding, &plan.assumed);
         answer.content.assumptions = assumptions;
@@ -45,7 +42,7 @@ fn carry_out(
     }
     answer.content.notes.extend(idle::notes(query));
     answer.understanding.lens = Some(plan.lens.clone());
-    Ok(answer)
+    answer
 }
 
 /// Whether nothing is on record; a verdict beside mere mentions is. A moment or a comparison that finds nothing is
@@ -61,9 +58,9 @@ fn is_silent(content: &Content) -> bool {
     }
 }
 
-/// What the form finds; [`NotYet`] where no measure answers it.
-fn content(selection: &Selection<'_>, plan: &Plan) -> Result<Content, NotYet> {
-    Ok(match plan.body {
+/// What the form finds.
+fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
+    match plan.body {
         Body::Who(ref clauses) => answer::joined(selection, clauses, plan.view),
         Body::Count(ref clauses) => answer::count(selection, clauses, plan.view),
         Body::Does(holder, target, clause) => answer::does(selection, holder, target, clause),
@@ -90,8 +87,10 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Result<Content, NotYet> {
         }
         Body::Agreement(holders) => answer::agreement(selection, holders),
         Body::Agreeing(degree, holder) => answer::agreeing(selection, degree, holder, plan.view),
-        Body::Unmeasured(missing) => return Err(NotYet { missing }),
-    })
+        Body::Camps(target) => answer::camps(selection, target, plan.view),
+        Body::Isolated(target) => answer::isolated(selection, target, plan.view),
+        Body::Mediation(parties, target) => answer::mediation(selection, parties, target, plan.view),
+    }
 }
 
 /// What is told of a name that leads nowhere, or to several things.
@@ -149,6 +148,6 @@ impl Query {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn explain(&self, graph: &StanceGraph) -> Result<answer::Explanation, QuestionError> {
-        Ok(run(graph, self)?.explanation())
+        Ok(run(graph, self).explanation())
     }
 }

@@ -49,7 +49,7 @@ mod words;
 pub use complete::{Completion, complete};
 pub use error::{
     AmbiguousReference, BadDate, EmptyQuestion, MissingHolder, MissingTarget, MissingVerb, NotEnglish,
-    NotUnderstood, NotYet, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
+    NotUnderstood, QuestionError, Repeated, TooLong, UnclosedQuote, UnknownWord,
 };
 pub use follow::read_after;
 pub use lex::MAX_LENGTH;

@@ -38,8 +38,9 @@ pub(super) enum Body {
     Tied(NodeId, TieKind, NodeId),
     Agreement([NodeId; 2]),
     Agreeing(Degree, NodeId),
-    /// What no measure answers yet, with what is missing.
-    Unmeasured(&'static str),
+    Camps(NodeId),
+    Isolated(NodeId),
+    Mediation([NodeId; 2], Option<NodeId>),
 }
 
 /// A name that does not lead to one node.
@@ -144,14 +145,10 @@ impl<'g> Names<'g> {
             }
             Form::Agreement(holders) => Body::Agreement(self.two_holders(holders)?),
             Form::Agreeing(degree, holder) => Body::Agreeing(*degree, self.holder(holder)?),
-            Form::Camps(target) => {
-                self.target(target)?;
-                Body::Unmeasured("measure of camps")
-            }
+            Form::Camps(target) => Body::Camps(self.target(target)?),
+            Form::Isolated(target) => Body::Isolated(self.target(target)?),
             Form::Mediation(holders, target) => {
-                self.two_holders(holders)?;
-                self.perhaps(target)?;
-                Body::Unmeasured("measure of who could mediate")
+                Body::Mediation(self.two_holders(holders)?, self.perhaps(target)?)
             }
             Form::Ties(kind, side, name) => Body::Ties(*kind, *side, self.find(name, Role::Any)?),
             Form::Tied(from, kind, to) => {

@@ -217,6 +217,11 @@ impl Query {
         Self::of(Form::Camps(target.into()))
     }
 
+    /// Who is isolated on a target.
+    pub fn isolated(target: impl Into<Name>) -> Self {
+        Self::of(Form::Isolated(target.into()))
+    }
+
     /// Who could mediate between two holders.
     pub fn mediation(left: impl Into<Name>, right: impl Into<Name>) -> Self {
         Self::of(Form::Mediation([left.into(), right.into()], None))

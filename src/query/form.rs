@@ -50,6 +50,8 @@ pub enum Form {
     Agreeing(Degree, Name),
     /// Which camps are there on a target?
     Camps(Name),
+    /// Who is isolated on a target?
+    Isolated(Name),
     /// Who could mediate between two holders, on one target or at all?
     Mediation([Name; 2], Option<Name>),
 }

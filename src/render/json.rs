@@ -2,6 +2,7 @@
 
 mod answer;
 mod assumed;
+mod board;
 mod derivation;
 mod doubt;
 mod explanation;

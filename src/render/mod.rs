@@ -4,6 +4,7 @@
 //! it goes, and the same answer always gives the same bytes.
 
 mod assumed;
+mod board;
 mod clean;
 mod condition;
 mod derivation;

@@ -6,6 +6,7 @@ use crate::model::Date;
 use crate::position::Certainty;
 use crate::query::{Form, Moment};
 
+use super::board;
 use super::doubt;
 
 /// A list and what it is.
@@ -83,6 +84,9 @@ pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
     all.extend(when(answer));
     all.extend(compared(answer));
     all.extend(agreement(answer));
+    all.extend(board::isolation(answer));
+    all.extend(board::camps(answer));
+    all.extend(board::mediators(answer));
     all.extend(timeline(answer));
     all.extend(changes(answer));
     all.extend(apart.into_iter().map(|(title, findings)| Section::apart(title, findings)));

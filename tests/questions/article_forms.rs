@@ -150,13 +150,37 @@ const AGREEMENT: &[Row] = &[
     ("who agrees least with Zelensky?", "Russia 0.000 of 1; Vladimir Putin 0.000 of 1"),
 ];
 
+const BOARD: &[Row] = &[
+    // Macron and those who proposed them are for foreign troops, Putin is against them.
+    (
+        "which camps are there on foreign troops?",
+        "Emmanuel Macron + Western countries proposing foreign troops; alone Vladimir Putin",
+    ),
+    ("camps on a ceasefire", "Ukraine + Ukraine's partners"),
+    // Nobody but Putin has a position on dialogue in general.
+    ("what camps are there on dialogue", "alone Vladimir Putin"),
+    ("camps on NATO", "clarify: none"),
+    // Trump met Putin and is in dialogue with him and with Zelensky; he has a word in common with neither.
+    (
+        "who could mediate between Russia and Ukraine?",
+        "Donald Trump unknown 3 | note: the criteria rest on 3 statements from 1 source, none with a date",
+    ),
+    ("who could mediate between Putin and Zelensky on a ceasefire", "Donald Trump unknown 3"),
+    ("who can mediate between Moscow and Kyiv by nation", "United States unknown 3"),
+    ("who could mediate between France and Russia", "none"),
+    (
+        "who is isolated on foreign troops?",
+        "Vladimir Putin for Russia: rejects foreign troops in Ukraine [p1, p3]",
+    ),
+    ("who stands alone on a ceasefire", "none"),
+    // Russia demands the role, Ukraine and its allies reject it.
+    (
+        "who is alone on Russia as a guarantor",
+        "Russia: demands Russia as a guarantor of Ukraine's security [p6]",
+    ),
+];
+
 const REFUSED: &[Row] = &[
-    ("which camps are there on foreign troops?", "not taken: ... yet"),
-    ("camps on a ceasefire", "not taken: ... yet"),
-    ("what camps are there on dialogue", "not taken: ... yet"),
-    ("who could mediate between Russia and Ukraine?", "not taken: ... yet"),
-    ("who could mediate between Putin and Zelensky on a ceasefire", "not taken: ... yet"),
-    ("who can mediate between Moscow and Kyiv", "not taken: ... yet"),
     ("who supports it", "not taken: `it` at character 14 ..."),
     ("does Putin oppose them?", "not taken: `them` at character 19 ..."),
     ("who opposes that plan", "not taken: `that plan` at character 13 ..."),
@@ -199,4 +223,4 @@ fn what_is_not_taken_says_so() {
 }
 
 /// Every question of this file, for the count of forms.
-pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, AGREEMENT, REFUSED];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, COMPARE, TIED, NARROWED, AGREEMENT, BOARD, REFUSED];

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Everything that a question of the table may be or hold. A form that is not here has no place in `form`.
-const FEATURES: [&str; 54] = [
+const FEATURES: [&str; 55] = [
     "who",
     "who: polarity",
     "who: exact",
@@ -57,6 +57,7 @@ const FEATURES: [&str; 54] = [
     "agreement",
     "agreeing",
     "camps",
+    "isolated",
     "mediation",
     "as of",
     "known at",
@@ -133,6 +134,7 @@ fn form(form: &Form) -> Vec<&'static str> {
         Form::Agreement(_) => vec!["agreement"],
         Form::Agreeing(..) => vec!["agreeing"],
         Form::Camps(_) => vec!["camps"],
+        Form::Isolated(_) => vec!["isolated"],
         Form::Mediation(..) => vec!["mediation"],
         other => panic!("a form without a place here: {other:?}"),
     }

@@ -174,8 +174,29 @@ fn dated_or_compared(answer: &Answer) -> Option<String> {
         });
         return Some(joined(told));
     }
+    if let Form::Camps(_) = answer.query().form {
+        return Some(camps(answer));
+    }
+    if let Some(found) = answer.mediators() {
+        return Some(joined(found.iter().map(|one| {
+            let hostile = if one.is_hostile_to_neither() { "" } else { " hostile" };
+            let place =
+                one.is_between().map_or("unknown", |between| if between { "between" } else { "aside" });
+            format!("{}{hostile} {place} {}", answer.name_of(one.holder), one.contact_count())
+        })));
+    }
     let shared = answer.compare()?.into_iter();
     Some(joined(shared.map(|one| format!("{}: {}", one.target.name(), one.accord))))
+}
+
+/// Each camp as its members, joined by `+`, and those in none as `alone`.
+fn camps(answer: &Answer) -> String {
+    let Some(found) = answer.camps() else { return "none".to_owned() };
+    let camps = (0..found.camps.camps().len()).map(|camp| {
+        found.camps.members_of(camp).map(|member| member.name.as_str()).collect::<Vec<_>>().join(" + ")
+    });
+    let alone = found.camps.unattached().iter();
+    joined(camps.chain(alone.map(|&place| format!("alone {}", found.camps.members()[place].name))))
 }
 
 fn stances(found: Vec<Finding<'_>>) -> String {

@@ -125,6 +125,14 @@ fn agreement_camps_and_mediation() {
         ],
     );
     check(
+        r#"who is isolated on "foreign troops""#,
+        &[
+            "who is isolated on foreign troops?",
+            "who stands alone on foreign troops",
+            "who is alone on foreign troops",
+        ],
+    );
+    check(
         r#"who could mediate between "Russia" and "Ukraine""#,
         &["who could mediate between Russia and Ukraine?", "who can mediate between Russia and Ukraine"],
     );

@@ -33,6 +33,7 @@ fn first_last_and_since_when() {
         &[
             "since when does Türkiye support X?",
             "since when has Türkiye supported X",
+            "tell me, since when does Türkiye support X",
             "how long has Türkiye supported X",
             "since when is Türkiye for X",
         ],
@@ -139,5 +140,13 @@ fn what_was_said_about_a_matter() {
     check(
         r#"what did "Putin" say about "foreign troops" at "Eastern Economic Forum""#,
         &["what did Putin say about foreign troops at the Eastern Economic Forum"],
+    );
+}
+
+#[test]
+fn a_modifier_may_stand_before_since_when() {
+    check(
+        r#"since when does "Türkiye" support "X" only asserted"#,
+        &["only asserted, since when does Türkiye support X"],
     );
 }

@@ -6,6 +6,7 @@
 mod course;
 mod leiden;
 mod level;
+mod matter;
 mod modularity;
 mod polish;
 mod search;

@@ -52,8 +52,9 @@ impl<'n, 'g> Coder<'n, 'g> {
     pub(super) fn add_positions(&mut self) {
         let listing =
             if self.networks.nodes == Nodes::Nations { Listing::Nations } else { Listing::Speakers };
+        let said_on = self.graph().statements().map(|(_, statement)| statement.target);
         let targets: BTreeSet<NodeId> =
-            self.graph().statements().map(|(_, statement)| statement.target).collect();
+            said_on.filter(|target| self.networks.is_wanted(1, *target)).collect();
         for target in targets {
             let records = self.networks.selection.records_on(target, listing).into_iter();
             let positions = records.flat_map(|record| record.positions);

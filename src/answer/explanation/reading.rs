@@ -31,6 +31,7 @@ pub(super) const fn form(form: &Form) -> &'static str {
         Form::Tied(..) => "whether one is tied to the other",
         Form::Agreement(_) | Form::Agreeing(..) => "how far holders agree",
         Form::Camps(_) => "the camps on a target",
+        Form::Isolated(_) => "who stands alone on a target",
         Form::Mediation(..) => "who could mediate",
     }
 }

@@ -1,10 +1,13 @@
 //! The body of each form of question: from a selection to findings, and beside them what makes no position.
 
 mod agreement;
+mod camps;
 mod compare;
 mod does;
 mod doubt;
+mod isolated;
 mod joined;
+mod mediation;
 mod of_holder;
 mod over_time;
 mod pairs;
@@ -15,10 +18,13 @@ mod which;
 mod who;
 
 pub(crate) use agreement::{agreeing, agreement};
+pub(crate) use camps::camps;
 pub(crate) use compare::compare;
 pub(crate) use does::does;
 pub(crate) use doubt::{contradictions, why_not};
+pub(crate) use isolated::isolated;
 pub(crate) use joined::{Joined, count, joined};
+pub(crate) use mediation::mediation;
 pub(crate) use of_holder::{position, profile, said, what};
 pub(crate) use over_time::{changes, last_word, timeline};
 pub(crate) use pairs::pairs;

@@ -154,7 +154,7 @@ pub(super) fn order_along(rows: &[Vec<f64>]) -> Vec<usize> {
     let mut axis = leading(&alike, &[]);
     let below = axis.iter().filter(|value| **value < 0.0).count();
     if 2 * below > axis.len() {
-        axis.iter_mut().for_each(|value| *value = -*value);
+        axis = axis.into_iter().map(|value| -value).collect();
     }
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|&a, &b| axis[b].total_cmp(&axis[a]).then(a.cmp(&b)));

@@ -19,6 +19,7 @@ mod heat_map;
 mod labels;
 mod layout;
 mod marker;
+mod names;
 mod network;
 mod side;
 mod support;

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::canvas::{Anchor, Canvas, Type};
-use super::labels::{counted, shortened, width};
+use super::labels::{counted, shortened};
 use super::layout::{fit, places};
 use super::marker::outline;
+use super::names::Names;
 use super::theme::{ALONE, Theme, camp_class};
 use crate::analysis::network::{Member, Network};
 use crate::model::NodeKind;
@@ -232,8 +233,7 @@ impl NetworkPicture {
     }
 
     fn draw_nodes(&self, canvas: &mut Canvas, points: &[(f64, f64)], radii: &[f64], lettering: Lettering) {
-        let mut boxes: Vec<Room> =
-            points.iter().zip(radii).map(|(&point, &radius)| Room::around(point, radius)).collect();
+        let mut names = Names::beside(points, radii);
         for (place, node) in self.nodes.iter().enumerate() {
             let (point, radius) = (points[place], radii[place]);
             let class = node.camp.map_or(ALONE, camp_class);
@@ -250,46 +250,10 @@ impl NetworkPicture {
                     let setting = Type::new(TEXT_ON[class], size, Anchor::Middle);
                     canvas.text(setting, (point.0, point.1 + 3.4), &code);
                 }
-                Lettering::Names => self.name_beside(canvas, node, point, radius, &mut boxes),
+                Lettering::Names => names.write(canvas, &node.member.name, point, radius),
             }
             canvas.close();
         }
-    }
-
-    /// Writes a name where it covers least: right, left, below or above its node.
-    fn name_beside(
-        &self,
-        canvas: &mut Canvas,
-        node: &Drawn,
-        (x, y): (f64, f64),
-        radius: f64,
-        taken: &mut Vec<Room>,
-    ) {
-        let (size, name) = (12.0, shortened(&node.member.name, 28));
-        let wide = width(&name, size);
-        let options = [
-            (Anchor::Start, x + radius + 4.0, y + 4.0),
-            (Anchor::End, x - radius - 4.0, y + 4.0),
-            (Anchor::Middle, x, y + radius + 13.0),
-            (Anchor::Middle, x, y - radius - 5.0),
-        ];
-        let room = |&(anchor, x, y): &(Anchor, f64, f64)| {
-            let left = match anchor {
-                Anchor::Start => x,
-                Anchor::Middle => x - wide / 2.0,
-                Anchor::End => x - wide,
-            };
-            Room { left, top: y - size * 0.8, right: left + wide, bottom: y + 3.0 }
-        };
-        let cover = |option: &&(Anchor, f64, f64)| {
-            let room = room(option);
-            let outside = (4.0 - room.left).max(0.0) + (room.right - 956.0).max(0.0);
-            taken.iter().map(|other| room.shared(other)).sum::<f64>() + 1e3 * outside
-        };
-        let best = options.iter().min_by(|a, b| cover(a).total_cmp(&cover(b)));
-        let Some(best) = best else { return };
-        canvas.text(Type::new("ink", size, best.0), (best.1, best.2), &name);
-        taken.push(room(best));
     }
 
     /// Draws what explains the picture; gives where it ends.
@@ -403,26 +367,4 @@ const fn of(count: usize) -> f64 {
 fn length(points: &[(f64, f64)], (left, right, _): (usize, usize, f64)) -> f64 {
     let (dx, dy) = (points[left].0 - points[right].0, points[left].1 - points[right].1);
     dx * dx + dy * dy
-}
-
-/// What is taken on paper.
-#[derive(Debug, Clone, Copy)]
-struct Room {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Room {
-    fn around((x, y): (f64, f64), radius: f64) -> Self {
-        Self { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
-    }
-
-    /// How much of it another one takes too.
-    fn shared(&self, other: &Self) -> f64 {
-        let wide = (self.right.min(other.right) - self.left.max(other.left)).max(0.0);
-        let high = (self.bottom.min(other.bottom) - self.top.max(other.top)).max(0.0);
-        wide * high
-    }
 }

@@ -148,14 +148,14 @@ impl SupportPicture {
     }
 
     fn caption(&self) -> String {
-        let mut caption = match self.months.len() {
+        let months = match self.months.len() {
             0 => "nothing on record that has a month".to_owned(),
             count => counted(count, "month", "months"),
         };
-        if self.left_out > 0 {
-            caption.push_str(&format!(" · not drawn: {} before", counted(self.left_out, "month", "months")));
+        match self.left_out {
+            0 => months,
+            before => format!("{months} · not drawn: {} before", counted(before, "month", "months")),
         }
-        caption
     }
 }
 

@@ -77,6 +77,7 @@ impl Query {
             Form::Agreeing(Degree::Most, holder) => write!(f, "who agrees most with {holder}"),
             Form::Agreeing(Degree::Least, holder) => write!(f, "who agrees least with {holder}"),
             Form::Camps(target) => write!(f, "camps on {target}"),
+            Form::Isolated(target) => write!(f, "who is isolated on {target}"),
             Form::Mediation([left, right], target) => {
                 write!(f, "who could mediate between {left} and {right}")?;
                 write_on(f, target.as_ref())

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Candidate, Correction, Explanation, Finding, Outcome
 use crate::query::Form;
 
 use super::assumed::{self, AssumedJson};
+use super::board::{self, CampsJson, IsolationJson, MediatorJson};
 use super::doubt::{self, ClashJson, ReasonJson, StretchJson, TurnJson};
 
 use super::explanation::ExplanationJson;
@@ -53,6 +54,12 @@ pub(super) struct AnswerJson<'a> {
     compare: Option<Vec<SharedJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     agreement: Option<Vec<AgreementJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    isolation: Option<Vec<IsolationJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    camps: Option<CampsJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mediators: Option<Vec<MediatorJson<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     assumptions: Vec<AssumedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,6 +100,9 @@ impl<'a> AnswerJson<'a> {
             when: form::when(answer),
             compare: form::compare(answer),
             agreement: form::agreement(answer),
+            isolation: board::isolation(answer),
+            camps: board::camps(answer),
+            mediators: board::mediators(answer),
             assumptions: assumed::assumptions(answer),
             explanation: None,
         }
