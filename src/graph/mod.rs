@@ -28,5 +28,6 @@ pub(crate) use fold::{fold_as_ukrainian, fold_words};
 pub use hierarchy::Reached;
 pub(crate) use ledger::{Moment, Row, Segment};
 pub use snapshot::{Flaw, SnapshotError};
+pub(crate) use snapshot::{MAGIC, is_snapshot};
 pub use store::StanceGraph;
 pub use vocabulary::{Near, Vocabulary};

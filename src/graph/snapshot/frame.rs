@@ -6,7 +6,7 @@ use super::encoder::Encoder;
 
 /// What every snapshot begins with. As in PNG, what mangles texts mangles it: the first byte is no ASCII, then come line
 /// ends of both kinds and the end of a file.
-pub(super) const MAGIC: [u8; 8] = *b"\x89SGR\r\n\x1a\n";
+pub(crate) const MAGIC: [u8; 8] = *b"\x89SGR\r\n\x1a\n";
 
 /// The layout that is written.
 pub(super) const VERSION: u32 = 1;

@@ -30,7 +30,7 @@ use self::frame::Frame;
 pub(in crate::graph) use decoder::{Decoder, Flags};
 pub(in crate::graph) use encoder::{Encoder, flags};
 pub use error::{Flaw, SnapshotError};
-pub(crate) use frame::is_snapshot;
+pub(crate) use frame::{MAGIC, is_snapshot};
 pub(in crate::graph) use known::Known;
 
 impl StanceGraph {

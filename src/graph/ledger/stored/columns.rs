@@ -65,11 +65,10 @@ pub(super) fn decode<'f>(mut input: Decoder<'f>, known: Known<'_>) -> Result<Raw
     let (said, _) = input.column(count, |packed| packed)?;
     let (source, sources) = input.column(count, |number| number.wrapping_sub(1))?;
     input.ensure(sources as usize <= known.sources, "there is no such source")?;
-    let ((code, codes), (confidence, confidences)) =
-        (input.column(count, short)?, input.column(count, short)?);
+    let ((code, _), (confidence, _)) = (input.column(count, short)?, input.column(count, short)?);
     let raw = Raw {
-        codes: values(&mut input, 1, codes, |input| input.text().map(Arc::from), Clone::clone)?,
-        confidences: values(&mut input, 8, confidences, confidence_of, |rated| rated.get().to_bits())?,
+        codes: values(&mut input, 1, &code, |input| input.text().map(Arc::from), Clone::clone)?,
+        confidences: values(&mut input, 8, &confidence, confidence_of, |rated| rated.get().to_bits())?,
         bits,
         holder,
         target,
@@ -105,17 +104,16 @@ fn confidence_of(input: &mut Decoder<'_>) -> Result<Confidence, Flaw> {
     rated.ok_or_else(|| input.flaw("a confidence is missing"))
 }
 
-/// The values that numbers of a column stand for, each once, all of them in use.
+/// The values that numbers of a column stand for, each once, in the order of their first use.
 fn values<T, K: Hash + Eq>(
     input: &mut Decoder<'_>,
     least: usize,
-    highest: u32,
+    column: &[u16],
     read: fn(&mut Decoder<'_>) -> Result<T, Flaw>,
     key: fn(&T) -> K,
 ) -> Result<Box<[T]>, Flaw> {
     let count = input.count(least)?;
-    let is_used = highest as usize == count && count <= usize::from(NONE_SHORT);
-    input.ensure(is_used, "a list of values is not the one in use")?;
+    input.ensure(used(column) == Some(count), "a list of values is not the one in use")?;
     let mut values = Vec::with_capacity(count);
     for _ in 0..count {
         values.push(read(input)?);
@@ -123,6 +121,14 @@ fn values<T, K: Hash + Eq>(
     let mut seen = HashSet::with_capacity(count);
     input.ensure(values.iter().all(|value| seen.insert(key(value))), "a value is there twice")?;
     Ok(values.into())
+}
+
+/// How many values a column uses, if their numbers are in the order of their first use.
+fn used(column: &[u16]) -> Option<usize> {
+    column.iter().filter(|short| **short != NONE_SHORT).try_fold(0, |used, short| {
+        let number = usize::from(*short);
+        (number <= used).then(|| used.max(number + 1))
+    })
 }
 
 /// Whether it is a packed date, or none.

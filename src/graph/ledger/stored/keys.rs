@@ -32,16 +32,19 @@ pub(super) fn decode(mut input: Decoder<'_>, statements: usize) -> Result<Keys, 
     }
     let count = input.count(LEAST_STRETCH)?;
     let mut stretches = Vec::with_capacity(count);
-    let mut first = 0_u32;
+    let (mut first, mut used) = (0_u32, 0);
     for _ in 0..count {
         let (stretch, length) = stretch(first, &prefixes, &mut input)?;
+        input.ensure(stretch.prefix <= used, "prefixes are not in the order of their first use")?;
+        used = used.max(stretch.prefix + 1);
         stretches.push(stretch);
         let left = statements - first as usize;
         input.ensure((1..=left).contains(&(length as usize)), "there are other keys than statements")?;
         first += length;
     }
     input.end()?;
-    input.ensure(first as usize == statements, "there are other keys than statements")?;
+    let are_all = first as usize == statements && used as usize == prefixes.len();
+    input.ensure(are_all, "there are other keys than statements")?;
     let is_minimal =
         stretches.windows(2).all(|pair| !pair[0].goes_on(pair[1].first, pair[1].prefix, pair[1].number));
     input.ensure(is_minimal, "keys that count up are apart")?;
