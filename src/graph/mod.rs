@@ -14,7 +14,7 @@ mod near;
 mod parts;
 mod register;
 mod script;
-mod snapshot;
+pub mod snapshot;
 mod store;
 mod structure;
 mod tiers;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use hashbrown::HashSet;
+
 use crate::model::{
     Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, SourceId, Stance, StatementKey,
 };
@@ -70,12 +72,11 @@ pub(super) struct Noted {
 pub(super) fn noted(aparts: &[(u32, Arc<Apart>)], holders: &[u32]) -> Noted {
     let mut noted = Noted::default();
     for (row, apart) in aparts {
-        let powers = apart.capacity.powers();
         let holder = holders.get(*row as usize).copied();
-        let others = (0..).zip(powers).filter(|(at, power)| {
-            Some(power.raw()) != holder && !powers.iter().take(*at).any(|earlier| earlier == *power)
-        });
-        noted.spoken_for.extend(others.map(|(_, power)| (*power, *row)));
+        let mut seen = HashSet::new();
+        let powers = apart.capacity.powers().iter();
+        let others = powers.filter(|power| Some(power.raw()) != holder && seen.insert(**power));
+        noted.spoken_for.extend(others.map(|power| (*power, *row)));
         let named = apart.related.iter().chain(&apart.rather_than);
         noted.bearing.extend(named.map(|named| (*named, *row)));
     }

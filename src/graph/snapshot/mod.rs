@@ -91,12 +91,11 @@ impl StanceGraph {
     /// ```
     pub fn from_snapshot(bytes: &[u8]) -> Result<Self, SnapshotError> {
         let frame = Frame::of(bytes)?;
-        let (is_whole, opened) = both(|| frame.is_whole(), || opened(&frame));
-        if is_whole { opened } else { Err(SnapshotError::Damaged) }
+        if frame.is_whole() { opened(&frame) } else { Err(SnapshotError::Damaged) }
     }
 }
 
-/// The graph in a frame, whether or not its checksum fits.
+/// The graph in a frame.
 fn opened(frame: &Frame<'_>) -> Result<StanceGraph, SnapshotError> {
     let [datasets, nodes, sources, ties, conditions, words, keys, columns, apart] = frame.parts()?;
     let datasets = datasets::decode(datasets)?;

@@ -21,24 +21,20 @@ pub(super) fn encode(columns: &Columns, out: &mut Encoder) {
         return;
     }
     let mut places = vec![0_u32; columns.len()];
-    let mut beside = vec![0_u32; spoken_for.len()];
+    let mut beside: Vec<((u32, u32), usize, u32)> =
+        (0..).zip(&spoken_for).map(|(at, (power, row))| ((*row, power.raw()), at, 0)).collect();
+    beside.sort_unstable();
     for (voice, rows) in columns.by_voice.groups() {
         for (place, row) in (0..).zip(rows) {
             if columns.holder.get(row.entry() as usize) == Some(&voice.raw()) {
                 places[row.entry() as usize] = place;
-            } else if let Some(at) = beside_at(&spoken_for, row.entry(), voice) {
-                beside[at] = place;
+            } else if let Ok(at) = beside.binary_search_by_key(&(row.entry(), voice.raw()), |one| one.0) {
+                beside[at].2 = place;
             }
         }
     }
-    out.column(places.iter().chain(&beside).copied());
-}
-
-/// Where a row is among those that were made on behalf of others.
-fn beside_at(spoken_for: &[(NodeId, u32)], entry: u32, voice: NodeId) -> Option<usize> {
-    let start = spoken_for.partition_point(|(_, row)| *row < entry);
-    let own = spoken_for.iter().skip(start).take_while(|(_, row)| *row == entry);
-    own.map(|(power, _)| power).position(|power| *power == voice).map(|at| start + at)
+    beside.sort_unstable_by_key(|(_, at, _)| *at);
+    out.column(places.iter().copied().chain(beside.iter().map(|(_, _, place)| *place)));
 }
 
 /// Whose rows there are: of each statement its holder's, then those of others it was made on behalf of.
