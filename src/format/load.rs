@@ -1,8 +1,10 @@
 //! The graph of a file and all that it builds on.
 
-use std::io;
+use std::error::Error;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::snapshot;
 use super::uses::{Gathered, Unreadable};
 use crate::graph::{BuildError, Fault, StanceGraph};
 
@@ -19,20 +21,14 @@ pub enum LoadError {
 }
 
 /// A file that cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot read `{}`: {}", path.display(), remedy(reason.as_ref()))]
+#[derive(Debug)]
 pub struct FileError {
     path: PathBuf,
-    #[source]
-    reason: Option<io::Error>,
+    reason: Unreadable,
 }
 
 impl FileError {
-    fn new(path: &Path, why: Unreadable) -> Self {
-        let reason = match why {
-            Unreadable::Io(error) => Some(error),
-            Unreadable::UnknownFormat => None,
-        };
+    fn new(path: &Path, reason: Unreadable) -> Self {
         Self { path: path.to_owned(), reason }
     }
 
@@ -42,11 +38,34 @@ impl FileError {
     }
 }
 
-fn remedy(reason: Option<&io::Error>) -> String {
-    reason.map_or_else(
-        || "its format is not known by its name; name it .toml, .json, .jsonl or .ndjson".into(),
-        |error| format!("{error}; check the path"),
-    )
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read `{}`: {}", self.path.display(), remedy(&self.reason))
+    }
+}
+
+impl Error for FileError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.reason {
+            Unreadable::Io(error) => Some(error),
+            Unreadable::Snapshot(error) => Some(error),
+            Unreadable::SecondSnapshot | Unreadable::UnknownFormat => None,
+        }
+    }
+}
+
+fn remedy(reason: &Unreadable) -> String {
+    match reason {
+        Unreadable::Io(error) => format!("{error}; check the path"),
+        Unreadable::Snapshot(error) => error.to_string(),
+        Unreadable::SecondSnapshot => {
+            "it is a second snapshot, and each holds a whole graph; give one, and the datasets beside it"
+                .into()
+        }
+        Unreadable::UnknownFormat => {
+            "its format is not known by its name; name it .toml, .json, .jsonl or .ndjson".into()
+        }
+    }
 }
 
 /// Loads a dataset: reads the file and all that it `uses`, each once, and builds the graph.
@@ -74,9 +93,18 @@ pub fn load(path: impl AsRef<Path>) -> Result<StanceGraph, LoadError> {
 /// As for [`load`].
 pub fn load_all(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<StanceGraph, LoadError> {
     let mut gathered = Gathered::default();
-    for path in paths {
-        let path = path.as_ref();
-        gathered.add_file(path).map_err(|why| FileError::new(path, why))?;
+    let paths: Vec<_> = paths.into_iter().collect();
+    let paths = || paths.iter().map(AsRef::as_ref);
+    let error = |path| move |why| FileError::new(path, why);
+    let mut datasets: Vec<&Path> = Vec::new();
+    for path in paths() {
+        match snapshot::is_file(path).map_err(Unreadable::Io).map_err(error(path))? {
+            true => gathered.add_snapshot(path).map_err(error(path))?,
+            false => datasets.push(path),
+        }
+    }
+    for path in datasets {
+        gathered.add_file(path).map_err(error(path))?;
     }
     Ok(gathered.build()?)
 }

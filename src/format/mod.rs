@@ -19,6 +19,7 @@ mod report;
 #[cfg(test)]
 mod schema;
 mod site;
+mod snapshot;
 mod spelling;
 mod toml;
 mod tree;

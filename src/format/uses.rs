@@ -5,9 +5,9 @@ use std::io::{self, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::site::Site;
-use super::{Format, Reading, json_lines, read};
+use super::{Format, Reading, json_lines, read, snapshot};
 use crate::datasets;
-use crate::graph::{BuildError, Fault, FaultKind, GraphBuilder, StanceGraph};
+use crate::graph::{BuildError, Fault, FaultKind, GraphBuilder, SnapshotError, StanceGraph};
 use crate::model::Place;
 use crate::model::draft::{Draft, Text};
 
@@ -24,6 +24,8 @@ enum Identity {
 /// Drafts and faults of datasets and of all that they build on.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered {
+    /// The graph of a snapshot, to which the drafts come.
+    before: StanceGraph,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
     is_incomplete: bool,
@@ -35,6 +37,8 @@ pub(crate) struct Gathered {
 #[derive(Debug)]
 pub(super) enum Unreadable {
     Io(io::Error),
+    Snapshot(SnapshotError),
+    SecondSnapshot,
     UnknownFormat,
 }
 
@@ -47,6 +51,18 @@ impl Gathered {
             self.add(identity, read(text, format, key), None);
         }
         true
+    }
+
+    /// Starts from the graph of a snapshot; the bundled datasets that it holds are there already.
+    pub(super) fn add_snapshot(&mut self, path: &Path) -> Result<(), Unreadable> {
+        let graph = snapshot::open(path)?;
+        if self.before.node_count() > 0 {
+            return Err(Unreadable::SecondSnapshot);
+        }
+        let held = graph.datasets().iter().filter(|dataset| datasets::find(&dataset.key).is_some());
+        self.done.extend(held.map(|dataset| Identity::Bundled(dataset.key.clone())));
+        self.before = graph;
+        Ok(())
     }
 
     /// Adds a file; an error only if it cannot be opened or has no known format.
@@ -126,7 +142,7 @@ impl Gathered {
                 "`{}` cannot be read ({error}); write the path of a file relative to this one, or a bundled dataset: {known}",
                 used.value
             ),
-            Unreadable::UnknownFormat => {
+            Unreadable::Snapshot(_) | Unreadable::SecondSnapshot | Unreadable::UnknownFormat => {
                 format!(
                     "`{}` has no known format; name a file in .toml, .json, .jsonl or .ndjson",
                     used.value
@@ -143,7 +159,10 @@ impl Gathered {
 
     /// The graph of all that was gathered. Where records were lost, what the rest refers to is not judged.
     pub(crate) fn build(self) -> Result<StanceGraph, BuildError> {
-        let drafts = self.drafts.into_iter().fold(GraphBuilder::new(), GraphBuilder::add);
+        if self.drafts.is_empty() && self.faults.is_empty() {
+            return Ok(self.before);
+        }
+        let drafts = self.drafts.into_iter().fold(GraphBuilder::onto(&self.before), GraphBuilder::add);
         let built = drafts.add_faults(self.faults).build();
         let judged = |fault: &&Fault| fault.kind() != FaultKind::DanglingReference;
         match built {

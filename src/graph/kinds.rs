@@ -54,8 +54,12 @@ impl Kinds {
                 *kind += 1;
                 if broader[below as usize] > 1 {
                     // It would stand at several places: nothing above it is a stretch.
-                    for (above, _) in &open {
-                        self.stretches[*above].1 = u32::MAX;
+                    let above = open.iter().rev().map(|(above, _)| *above);
+                    // Above one that is marked all are.
+                    for above in
+                        above.take_while(|above| self.stretches[*above].1 != u32::MAX).collect::<Vec<_>>()
+                    {
+                        self.stretches[above].1 = u32::MAX;
                     }
                 } else {
                     next = Some(below as usize);

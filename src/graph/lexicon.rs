@@ -58,8 +58,8 @@ pub(crate) struct Phrase {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     phrases: HashMap<Box<str>, Vec<Phrase>>,
-    /// How many of them datasets brought.
-    pub(super) brought: usize,
+    /// Those that datasets brought, in the order in which they came.
+    pub(super) brought: Vec<Phrase>,
 }
 
 /// Why a lexicon cannot be read.
@@ -128,6 +128,13 @@ impl Lexicon {
             let place = phrases.partition_point(|phrase| phrase.words.len() >= words.len());
             phrases.insert(place, Phrase { words, form, meaning });
         }
+    }
+
+    /// Adds a phrase that a dataset brings.
+    pub(super) fn bring(&mut self, text: &str, form: FormOf, meaning: Meaning) {
+        let words = text.split_whitespace().map(Into::into).collect();
+        self.brought.push(Phrase { words, form, meaning });
+        self.add(text, form, meaning);
     }
 
     /// What a phrase means in any form, if it is known.

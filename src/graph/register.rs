@@ -38,7 +38,7 @@ struct Part<T> {
     /// How many records other parts hold before it.
     base: usize,
     records: Box<[Arc<T>]>,
-    /// Places in `records`, by key.
+    /// Places in `records`, by key; of records with one key the first.
     by_key: HashTable<u32>,
 }
 
@@ -90,6 +90,17 @@ impl<T: Keyed> Register<T> {
         self.parts.iter().flat_map(|part| part.records.iter().map(AsRef::as_ref))
     }
 
+    /// The register of these records, if each key is there once.
+    pub(super) fn of(records: Vec<Arc<T>>) -> Option<Self> {
+        if records.is_empty() {
+            return Some(Self::default());
+        }
+        let hasher = RandomState::new();
+        let part = Part::new(0, records.into(), &hasher);
+        let are_apart = part.by_key.len() == part.records.len();
+        are_apart.then(|| Self { parts: vec![Arc::new(part)], hasher })
+    }
+
     /// The register with more records at its end. None of their keys may be in it.
     pub(super) fn with(&self, more: Vec<T>) -> Self {
         if more.is_empty() {
@@ -114,7 +125,8 @@ impl<T: Keyed> Part<T> {
             |at: &u32| records.get(*at as usize).map_or(0, |record| hasher.hash_one(record.key().as_str()));
         let mut by_key = HashTable::with_capacity(records.len());
         for at in (0..).take(records.len()) {
-            by_key.insert_unique(hash_of(&at), at, hash_of);
+            let key = |at: &u32| records.get(*at as usize).map(|record| record.key());
+            by_key.entry(hash_of(&at), |other| key(other) == key(&at), hash_of).or_insert(at);
         }
         Self { base, records, by_key }
     }

@@ -20,21 +20,28 @@ use super::vocabulary::Vocabulary;
 
 /// An immutable graph of who stands where on what. Cloning shares it.
 ///
-/// Made by [`GraphBuilder`](crate::GraphBuilder), [`load`](crate::load) or [`datasets`](crate::datasets), and from another
-/// graph by [`extend`](Self::extend) and [`retract`](Self::retract). Iterators run in the order of entry.
+/// Made by [`GraphBuilder`](crate::GraphBuilder), [`load`](crate::load) or [`datasets`](crate::datasets), from another
+/// graph by [`extend`](Self::extend) and [`retract`](Self::retract), and from a [`snapshot`](Self::from_snapshot) of one.
+/// Iterators run in the order of entry.
 #[derive(Clone, Default)]
 pub struct StanceGraph(Arc<Inner>);
 
 /// Each part is shared with the graphs that this one grew from or into, as long as it is the same.
 #[derive(Default)]
-struct Inner {
-    datasets: Arc<[Dataset]>,
-    nodes: Register<Node>,
-    sources: Register<Source>,
-    events: Arc<[ConditionRecord]>,
-    vocabulary: Vocabulary,
-    structure: Arc<Structure>,
-    ledger: Ledger,
+pub(super) struct Inner {
+    pub(super) datasets: Arc<[Dataset]>,
+    pub(super) nodes: Register<Node>,
+    pub(super) sources: Register<Source>,
+    pub(super) events: Arc<[ConditionRecord]>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) structure: Arc<Structure>,
+    pub(super) ledger: Ledger,
+}
+
+impl From<Inner> for StanceGraph {
+    fn from(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
 }
 
 impl StanceGraph {

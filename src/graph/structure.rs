@@ -43,8 +43,10 @@ impl Structure {
         } else {
             structure.kinds.add_alone(nodes.len());
         }
-        let speakers: Vec<NodeId> =
+        let mut speakers: Vec<NodeId> =
             new().filter(|(_, tie)| tie.kind == TieKind::Represents).map(|(_, tie)| tie.from).collect();
+        speakers.sort_unstable();
+        speakers.dedup();
         for speaker in speakers {
             let nation = structure.sole_nation(speaker, nodes);
             if let Some(place) = structure.nations.get_mut(speaker.index()) {
@@ -82,7 +84,7 @@ impl Structure {
         &self.ties[index]
     }
 
-    pub(super) fn ties(&self) -> impl Iterator<Item = &Tie> {
+    pub(super) fn ties(&self) -> impl ExactSizeIterator<Item = &Tie> {
         self.ties.iter().map(AsRef::as_ref)
     }
 

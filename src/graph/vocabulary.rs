@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use crate::model::{Node, NodeId};
 
+use self::later::Later;
 use self::layer::{Layer, Rank, Use};
 use super::fold::fold;
 use super::lexicon::Lexicon;
+use super::register::Register;
 use super::tiers::joint;
 
+mod later;
 mod layer;
 mod search;
 
@@ -33,7 +36,7 @@ pub use search::Near;
 #[derive(Debug, Default, Clone)]
 pub struct Vocabulary {
     /// The names of nodes that follow one another, shared with the vocabularies that this one grew from.
-    layers: Vec<Arc<Layer>>,
+    layers: Vec<Arc<Later>>,
     /// The stance words of questions, where they are not those of the crate alone.
     lexicon: Option<Arc<Lexicon>>,
 }
@@ -53,12 +56,22 @@ impl Vocabulary {
             return self.clone();
         }
         let mut layers = self.layers.clone();
-        layers.push(Arc::new(Layer::new(nodes, first)));
+        layers.push(Arc::new(Later::made(Layer::new(nodes.iter(), first))));
         for _ in 1..joint(layers.iter().rev().map(|layer| layer.len())) {
             let (Some(last), Some(before)) = (layers.pop(), layers.pop()) else { break };
-            layers.push(Arc::new(before.joined(&last)));
+            layers.push(Arc::new(Later::made(before.get().joined(last.get()))));
         }
         Self { layers, lexicon: self.lexicon.clone() }
+    }
+
+    /// The vocabulary of these nodes, made when it is first asked.
+    pub(super) fn later(nodes: Register<Node>) -> Self {
+        let layers = if nodes.len() == 0 { Vec::new() } else { vec![Arc::new(Later::of(nodes))] };
+        Self { layers, lexicon: None }
+    }
+
+    fn layers(&self) -> impl Iterator<Item = &Layer> {
+        self.layers.iter().map(|layer| layer.get())
     }
 
     /// With these stance words for questions.
@@ -97,7 +110,7 @@ impl Vocabulary {
     }
 
     fn ranked(&self, text: &str, wanted: fn(Rank) -> bool) -> impl Iterator<Item = NodeId> + use<'_> {
-        let labels = self.layers.iter().filter_map(|layer| layer.find(text));
+        let labels = self.layers().filter_map(|layer| layer.find(text));
         let mut uses: Vec<&Use> =
             labels.flat_map(|label| &label.uses).filter(|found| wanted(found.rank)).collect();
         uses.sort_by_key(|found| (found.rank, found.node));
@@ -112,7 +125,7 @@ impl Vocabulary {
     pub(crate) fn longest_match(&self, tokens: &[Vec<String>], start: usize) -> Option<usize> {
         let rest = tokens.get(start..)?;
         let first = rest.first()?.first()?;
-        let limit = self.layers.iter().filter_map(|layer| layer.longest(first)).max()?;
+        let limit = self.layers().filter_map(|layer| layer.longest(first)).max()?;
         let (mut text, mut words, mut found) = (String::new(), 0, None);
         for (length, token) in (1..).zip(rest) {
             words += token.len();

@@ -1,6 +1,7 @@
 //! Laws of growth on random graphs.
 
 use proptest::prelude::*;
+use stancegraph::StanceGraph;
 use stancegraph::model::draft::{Draft, RetractionDraft};
 
 use crate::batches::{Cuts, built, cut, grown, with_filler};
@@ -51,12 +52,19 @@ proptest! {
             let until = if at + 1 == graphs.len() { whole.clone() } else { batches[..=at].to_vec() };
             let at_once = built(&until);
             prop_assert_eq!(first_difference(&listed(graph), &listed(&at_once)), None, "{} of {}", at, count);
+            prop_assert!(graph.to_snapshot() == at_once.to_snapshot(), "{} of {}\n{:#?}", at, count, world);
             for question in &questions {
                 let difference = first_difference(&typed(graph, question), &typed(&at_once, question));
                 prop_assert_eq!(difference, None, "{} of {}\n{}", at, count, shape::brief(&world, question));
             }
         }
         let (grown, built) = (graphs.last().unwrap(), built(&whole));
+        let opened = StanceGraph::from_snapshot(&grown.to_snapshot()).unwrap();
+        prop_assert_eq!(first_difference(&listed(&opened), &listed(&built)), None, "{:#?}", world);
+        for question in &questions {
+            let difference = first_difference(&typed(&opened, question), &typed(&built, question));
+            prop_assert_eq!(difference, None, "{}", shape::brief(&world, question));
+        }
         let words = |graph| in_words(graph, holder, other, target);
         prop_assert_eq!(first_difference(&words(grown), &words(&built)), None, "{:#?}", world);
     }

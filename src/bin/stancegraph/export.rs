@@ -1,4 +1,4 @@
-//! `stancegraph export`: a dataset in another spelling, or its graph as a picture.
+//! `stancegraph export`: a dataset in another spelling, or its graph as a picture or a snapshot.
 
 use std::error::Error;
 use std::fs;
@@ -12,17 +12,20 @@ use stancegraph::format::{Format, read, write};
 use stancegraph::model::draft::Draft;
 
 use crate::data::{DEFAULT, Data, bundled};
-use crate::output::print_to;
+use crate::output::{print_bytes_to, print_to};
 
-/// Write a dataset in another spelling, or draw its graph
+/// Write a dataset in another spelling, or its graph as a picture or a snapshot
 ///
 /// As TOML, JSON or JSON Lines the dataset stays what it is: without the datasets it uses, which it goes on to name.
-/// As Mermaid or DOT it is the picture of the whole graph. A dataset with faults is not exported: see `check`.
+/// As Mermaid or DOT it is the picture of the whole graph. As a snapshot it is the graph itself, with all it builds on, and
+/// opens at once wherever --data takes a file. A dataset with faults is not exported: see `check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   stancegraph export --format json --out article.json
   stancegraph export --format jsonl --data mine.toml
-  stancegraph export --format dot --data mine.toml | dot -Tsvg > mine.svg")]
+  stancegraph export --format dot --data mine.toml | dot -Tsvg > mine.svg
+  stancegraph export --format snapshot --data mine.toml --out mine.snapshot
+  stancegraph ask \"who opposes foreign troops\" --data mine.snapshot")]
 pub(crate) struct Export {
     /// How to write it
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -46,6 +49,8 @@ enum Shape {
     Mermaid,
     /// The graph for Graphviz
     Dot,
+    /// The graph as bytes that open at once
+    Snapshot,
 }
 
 impl Export {
@@ -56,8 +61,14 @@ impl Export {
             Shape::Jsonl => self.respelled(Format::JsonLines)?,
             Shape::Mermaid => Picture::of_graph(&self.data.graph()?).to_mermaid(),
             Shape::Dot => Picture::of_graph(&self.data.graph()?).to_dot(),
+            Shape::Snapshot => return self.snapshot(),
         };
         print_to(self.out.as_deref(), &text)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn snapshot(&self) -> Result<ExitCode, Box<dyn Error>> {
+        print_bytes_to(self.out.as_deref(), &self.data.graph()?.to_snapshot())?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -8,11 +8,12 @@ use std::path::Path;
 /// Writes a text with a line end. A reader that has gone away (`| head`) wanted no more, which is no failure.
 pub(crate) fn print(text: &str) -> io::Result<()> {
     let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    print_bytes(&[text.as_bytes(), end.as_bytes()])
+}
+
+fn print_bytes(parts: &[&[u8]]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let written = out
-        .write_all(text.as_bytes())
-        .and_then(|()| out.write_all(end.as_bytes()))
-        .and_then(|()| out.flush());
+    let written = parts.iter().try_for_each(|part| out.write_all(part)).and_then(|()| out.flush());
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other,
@@ -22,8 +23,17 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
 /// Writes a text to a file, or to standard output where none is given.
 pub(crate) fn print_to(file: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
     match file {
-        Some(file) => fs::write(file, text).map_err(|error| cannot_write(file, &error))?,
+        Some(_) => print_bytes_to(file, text.as_bytes())?,
         None => print(text)?,
+    }
+    Ok(())
+}
+
+/// Writes bytes to a file, or to standard output where none is given.
+pub(crate) fn print_bytes_to(file: Option<&Path>, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    match file {
+        Some(file) => fs::write(file, bytes).map_err(|error| cannot_write(file, &error))?,
+        None => print_bytes(&[bytes])?,
     }
     Ok(())
 }

@@ -6,9 +6,9 @@ mod index;
 mod nodes;
 mod retractions;
 mod sources;
-mod statements;
+pub(super) mod statements;
 mod ties;
-mod words;
+pub(super) mod words;
 
 use crate::model::draft::{DatasetDraft, Draft};
 
@@ -20,7 +20,8 @@ use super::parts::Parts;
 use super::store::StanceGraph;
 use super::{BuildError, Fault};
 
-/// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph.
+/// Turns drafts into a graph, or names every fault with its place. Nothing else makes a graph but a
+/// [snapshot](StanceGraph::from_snapshot) of one.
 ///
 /// Drafts are added in order; later ones may refer to nodes of earlier ones and the other way round.
 ///

@@ -21,7 +21,8 @@ const HOLDER: Wanted = ("an actor or nation", NodeKind::is_holder);
 const POWER: Wanted = ("a nation or organization", NodeKind::is_power);
 const PROPOSAL: Wanted = ("a proposal", is_proposal);
 
-fn is_proposal(kind: NodeKind) -> bool {
+/// Whether it can be proposed, and so be a condition.
+pub(in crate::graph) fn is_proposal(kind: NodeKind) -> bool {
     matches!(kind, NodeKind::Proposal | NodeKind::Series)
 }
 

@@ -10,7 +10,7 @@ use crate::model::draft::{Draft, Text, VerbDraft, WordDraft};
 use super::checks::Checks;
 
 /// How many phrases datasets may bring; each is looked at where a question is not understood.
-const MAX_PHRASES: usize = 2_000;
+pub(in crate::graph) const MAX_PHRASES: usize = 2_000;
 
 /// How many words a phrase may have.
 const MAX_WORDS: usize = 8;
@@ -72,20 +72,19 @@ impl Words<'_> {
                 let message = format!("`{shown}` means `{other}` already; choose another phrase");
                 self.checks.fault(FaultKind::AmbiguousPhrase, &text.place, message);
             }
-            _ if self.lexicon.brought >= MAX_PHRASES => {
+            _ if self.lexicon.brought.len() >= MAX_PHRASES => {
                 let message = format!("`{shown}` is one phrase too many; {MAX_PHRASES} may be added");
                 self.checks.fault(FaultKind::TooLarge, &text.place, message);
             }
             _ => {
-                self.lexicon.brought += 1;
-                self.lexicon.add(&phrase, form, meaning);
+                self.lexicon.bring(&phrase, form, meaning);
             }
         }
     }
 }
 
 /// Why no question could hold a phrase, and what to write.
-fn flaw(phrase: &str) -> Option<&'static str> {
+pub(in crate::graph) fn flaw(phrase: &str) -> Option<&'static str> {
     let is_word = |word: &str| {
         let inner = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '\'');
         let edge = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);

@@ -1,5 +1,9 @@
 //! A statement on its way into the ledger, and what few statements have.
 
+use std::sync::Arc;
+
+use hashbrown::HashSet;
+
 use crate::model::{
     Act, Capacity, Condition, Confidence, Credibility, Date, Modality, NodeId, SourceId, Stance, StatementKey,
 };
@@ -53,6 +57,32 @@ pub(in crate::graph) struct Apart {
     /// A confidence or a code that the segment's lists have no more room for.
     pub(in crate::graph) confidence: Option<Confidence>,
     pub(in crate::graph) code: Option<String>,
+}
+
+/// What follows from what few statements have apart.
+#[derive(Debug, Default)]
+pub(super) struct Noted {
+    /// Those on whose behalf another spoke, and in which row; in the order of the rows.
+    pub(super) spoken_for: Vec<(NodeId, u32)>,
+    /// Statements that name a proposal without a stance on it, by proposal, each once.
+    pub(super) bearing: Vec<(NodeId, u32)>,
+}
+
+/// What follows from what these statements have apart, whose holders are those of the column.
+pub(super) fn noted(aparts: &[(u32, Arc<Apart>)], holders: &[u32]) -> Noted {
+    let mut noted = Noted::default();
+    for (row, apart) in aparts {
+        let holder = holders.get(*row as usize).copied();
+        let mut seen = HashSet::new();
+        let powers = apart.capacity.powers().iter();
+        let others = powers.filter(|power| Some(power.raw()) != holder && seen.insert(**power));
+        noted.spoken_for.extend(others.map(|power| (*power, *row)));
+        let named = apart.related.iter().chain(&apart.rather_than);
+        noted.bearing.extend(named.map(|named| (*named, *row)));
+    }
+    noted.bearing.sort_unstable();
+    noted.bearing.dedup();
+    noted
 }
 
 /// What a statement without anything apart has.

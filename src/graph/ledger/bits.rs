@@ -14,6 +14,24 @@ const MODALITY: u16 = 0x3;
 const APART: u16 = 1 << 10;
 
 impl Bits {
+    /// How many bits are in use.
+    pub(super) const WIDTH: u32 = 11;
+
+    /// The number that it is stored as.
+    pub(super) const fn raw(self) -> u16 {
+        self.0
+    }
+
+    /// What was stored as a number, sound or not.
+    pub(super) const fn of_raw(raw: u16) -> Self {
+        Self(raw)
+    }
+
+    /// The code of the stance.
+    pub(super) const fn stance_code(self) -> u32 {
+        (self.0 & STANCE) as u32
+    }
+
     pub(super) fn new(stance: Stance, act: Act, modality: Modality, apart: bool) -> Self {
         let fields = u16::from(stance.code())
             | u16::from(act.code()) << ACT_AT

@@ -91,6 +91,33 @@ impl Keys {
         Self::ordered(prefixes, stretches, order, self.length + more.length)
     }
 
+    pub(super) const fn prefixes(&self) -> &Texts {
+        &self.prefixes
+    }
+
+    /// Each stretch and how many keys it has.
+    pub(super) fn lengths(&self) -> impl ExactSizeIterator<Item = (&Stretch, u32)> {
+        self.stretches.iter().enumerate().map(|(at, stretch)| {
+            let end = self.stretches.get(at + 1).map_or(self.length, |next| next.first);
+            (stretch, end - stretch.first)
+        })
+    }
+
+    /// Whether no key is in two stretches.
+    pub(super) fn are_apart(&self) -> bool {
+        let end = |at: u32| self.stretches.get(at as usize + 1).map_or(self.length, |next| next.first);
+        self.order.windows(2).all(|pair| {
+            let stretch = |at: u32| self.stretches.get(at as usize);
+            let (Some(one), Some(next)) = (stretch(pair[0]), stretch(pair[1])) else { return false };
+            match (one.number, next.number) {
+                _ if one.prefix != next.prefix => true,
+                (None, number) => number.is_some(),
+                (Some(first), Some(later)) => later - first >= u64::from(end(pair[0]) - one.first),
+                (Some(_), None) => false,
+            }
+        })
+    }
+
     /// How many stretches of numbers there are.
     #[cfg(test)]
     pub(super) fn stretch_count(&self) -> usize {

@@ -12,6 +12,7 @@ mod places;
 mod row;
 mod run;
 mod segment;
+mod stored;
 mod writer;
 
 use crate::model::{Date, NodeId, StatementId, StatementKey, StatementRef};
@@ -22,6 +23,7 @@ use super::tiers;
 pub(super) use apart::{Apart, Code, Entry, ShortCode};
 pub(crate) use row::{Moment, Row};
 pub(crate) use segment::Segment;
+pub(super) use stored::Stored;
 pub(super) use writer::{Taken, Writer};
 
 /// All statements of a graph: segments, one after the other. Grows at its end, and shares what it has with the ledgers

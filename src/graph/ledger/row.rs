@@ -52,6 +52,16 @@ impl Row {
         said << FLAGS | polarity | if special { SPECIAL } else { 0 } | if exact { 0 } else { INEXACT }
     }
 
+    /// [`time_of`](Self::time_of), from what it makes of the same small fields without a date.
+    #[inline]
+    pub(super) const fn time_at(said: u32, undated: u32) -> u32 {
+        let flags = if Date::is_packed_day(said) { undated & !INEXACT } else { undated };
+        said << FLAGS | flags
+    }
+
+    /// No row.
+    pub(super) const GAP: Self = Self { other: u32::MAX, when: u32::MAX, entry: u32::MAX };
+
     pub(super) const fn new(other: u32, when: u32, entry: u32) -> Self {
         Self { other, when, entry }
     }

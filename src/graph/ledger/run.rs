@@ -62,10 +62,11 @@ impl Run {
     /// O(n) for n rows.
     pub(super) fn by_target(by_voice: &Self, holders: &[u32], targets: &[u32]) -> Self {
         let mut places = Places::of(targets.iter().copied(), targets.len());
+        // A row that was made on behalf of a voice is another holder's. Where there is none, nobody is looked up.
+        let are_own = by_voice.len() == holders.len();
         for (voice, rows) in by_voice.groups() {
             for row in rows {
-                // A row that was made on behalf of this voice is another holder's.
-                if holders.get(row.entry() as usize) == Some(&voice.raw()) {
+                if are_own || holders.get(row.entry() as usize) == Some(&voice.raw()) {
                     places.put(row.other().raw(), row.with_other(voice));
                 }
             }

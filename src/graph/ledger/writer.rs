@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 
-use crate::model::{Capacity, Confidence, Date, NodeId, SourceId};
+use crate::model::{Confidence, Date, NodeId, SourceId};
 
 use super::Ledger;
-use super::apart::{Apart, Code, Entry, ShortCode};
+use super::apart::{Apart, Code, Entry, Noted, ShortCode, noted};
 use super::bits::Bits;
 use super::columns::{Columns, NONE, NONE_SHORT};
 use super::key_writer::KeyWriter;
@@ -30,9 +30,6 @@ pub(in crate::graph) struct Writer {
     confidences: Interned<u64, Confidence>,
     keys: KeyWriter,
     apart: Vec<(u32, Arc<Apart>)>,
-    /// Those on whose behalf another spoke, and in which row.
-    spoken_for: Vec<(NodeId, u32)>,
-    bearing: Vec<(NodeId, u32)>,
 }
 
 /// The key of a statement is taken already.
@@ -77,7 +74,6 @@ impl Writer {
         self.code.push(code.unwrap_or(NONE_SHORT));
         self.confidence.push(confidence.unwrap_or(NONE_SHORT));
         if let Some(apart) = entry.apart {
-            self.note(entry.holder, &apart, row);
             self.apart.push((row, Arc::from(apart)));
         }
         Ok(code.map(ShortCode))
@@ -103,31 +99,18 @@ impl Writer {
         short
     }
 
-    /// Notes whom else a statement speaks for, and what it names beside its target.
-    fn note(&mut self, holder: NodeId, apart: &Apart, row: u32) {
-        if let Capacity::For(powers) = &apart.capacity {
-            let others = (0..).zip(powers).filter(|(at, power)| {
-                **power != holder && !powers.iter().take(*at).any(|earlier| earlier == *power)
-            });
-            self.spoken_for.extend(others.map(|(_, power)| (*power, row)));
-        }
-        let named = apart.related.iter().chain(&apart.rather_than);
-        self.bearing.extend(named.map(|named| (*named, row)));
-    }
-
     /// The ledger with these statements in it.
     pub(in crate::graph) fn finish(mut self) -> Ledger {
         let before = std::mem::take(&mut self.before);
         if self.holder.is_empty() { before } else { before.with(self.columns()) }
     }
 
-    fn columns(mut self) -> Columns {
-        self.bearing.sort_unstable();
-        self.bearing.dedup();
+    fn columns(self) -> Columns {
+        let Noted { spoken_for, bearing } = noted(&self.apart, &self.holder);
         let times = self.said.iter().zip(&self.bits).map(|(said, bits)| Row::time_of(*said, *bits));
-        let by_voice = Run::by_voice(&self.holder, &self.target, times, &self.spoken_for);
+        let by_voice = Run::by_voice(&self.holder, &self.target, times, &spoken_for);
         let by_target = Run::by_target(&by_voice, &self.holder, &self.target);
-        let mut spoken_for: Vec<NodeId> = self.spoken_for.into_iter().map(|(power, _)| power).collect();
+        let mut spoken_for: Vec<NodeId> = spoken_for.into_iter().map(|(power, _)| power).collect();
         spoken_for.sort_unstable();
         spoken_for.dedup();
         Columns {
@@ -145,7 +128,7 @@ impl Writer {
             by_target,
             by_voice,
             spoken_for: spoken_for.into(),
-            bearing: self.bearing.into(),
+            bearing: bearing.into(),
         }
     }
 }

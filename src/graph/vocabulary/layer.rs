@@ -49,11 +49,12 @@ const LAST_NAME_LENGTH: usize = 3;
 
 impl Layer {
     /// The names of these nodes, numbered from `first` on.
-    pub(super) fn new(nodes: &[Node], first: usize) -> Self {
+    pub(super) fn new<'n>(nodes: impl Iterator<Item = &'n Node>, first: usize) -> Self {
         let first = u32::try_from(first).unwrap_or(u32::MAX);
-        let mut uses: Vec<(String, Use)> = Vec::with_capacity(nodes.len());
+        let (mut uses, mut count) = (Vec::<(String, Use)>::new(), 0);
         for (id, node) in (first..).map(NodeId::new).zip(nodes) {
             uses.extend(uses_of(id, node));
+            count += 1;
         }
         // The sort is stable: the uses of a text stay in the order of the nodes.
         uses.sort_by(|(left, _), (right, _)| left.cmp(right));
@@ -66,7 +67,7 @@ impl Layer {
             }
             labels.push(Label::new(text, of_text));
         }
-        Self::of(labels, nodes.len())
+        Self::of(labels, count)
     }
 
     fn of(labels: Vec<Label>, nodes: usize) -> Self {

@@ -37,7 +37,7 @@ impl Vocabulary {
         if begun.is_empty() {
             return Vec::new();
         }
-        let layers = self.layers.iter().map(|layer| layer.beginning_with(&begun));
+        let layers = self.layers().map(|layer| layer.beginning_with(&begun));
         let mut names: Vec<String> = Vec::new();
         for name in in_order(layers).map(|found| &*found.written) {
             if names.len() >= limit {
@@ -61,7 +61,7 @@ impl Vocabulary {
             return Vec::new();
         }
         let glance = Glance::of(&inner);
-        let labels = self.layers.iter().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
+        let labels = self.layers().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
         let may_hold = labels.filter(|(_, other)| other.may_hold(glance)).map(|(label, _)| label);
         let found = may_hold.filter(|label| label.holds(&inner));
         let mut uses: Vec<(&str, &Use)> =
@@ -101,7 +101,7 @@ impl Vocabulary {
     /// Every label within so many edits of a folded text, and the distance.
     fn within(&self, text: &str, edits: u32) -> Vec<(u32, &Label)> {
         let (glance, measure) = (Glance::of(text), Measure::new(text));
-        let labels = self.layers.iter().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
+        let labels = self.layers().flat_map(|layer| layer.labels.iter().zip(&layer.glances));
         let may_be = labels.filter(|(_, other)| glance.may_be_near(**other, edits)).map(|(label, _)| label);
         may_be.filter_map(|label| Some((measure.within(&label.text, edits)?, label))).collect()
     }

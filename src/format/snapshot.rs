@@ -1,0 +1,21 @@
+//! Files that hold a built graph: told by how they begin, whatever their name is.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::uses::Unreadable;
+use crate::graph::{MAGIC, StanceGraph, is_snapshot};
+
+/// Whether a file begins as a snapshot does.
+pub(super) fn is_file(path: &Path) -> io::Result<bool> {
+    let mut beginning = Vec::with_capacity(MAGIC.len());
+    File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut beginning)?;
+    Ok(is_snapshot(&beginning))
+}
+
+/// The graph in a file.
+pub(super) fn open(path: &Path) -> Result<StanceGraph, Unreadable> {
+    let bytes = fs::read(path).map_err(Unreadable::Io)?;
+    StanceGraph::from_snapshot(&bytes).map_err(Unreadable::Snapshot)
+}
