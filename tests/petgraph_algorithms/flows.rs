@@ -2,10 +2,12 @@
 
 use petgraph::algo::page_rank::parallel_page_rank;
 use petgraph::algo::{
-    dinics, ford_fulkerson, min_spanning_tree, min_spanning_tree_prim, page_rank, steiner_tree,
+    connected_components, dinics, ford_fulkerson, has_path_connecting, min_spanning_tree,
+    min_spanning_tree_prim, page_rank, steiner_tree,
 };
 use petgraph::data::{Element, FromElements};
 use petgraph::graph::UnGraph;
+use petgraph::stable_graph::StableUnGraph;
 use petgraph::visit::IntoNodeIdentifiers;
 use stancegraph::model::NodeId;
 
@@ -27,22 +29,31 @@ fn the_least_trees_cost_the_same() {
     }
 }
 
+/// petgraph's tree costs at most twice the least, and not always the same: it goes by the order of a hash map.
 #[test]
-fn a_tree_between_chosen_nodes_costs_the_same() {
+fn a_tree_between_chosen_nodes_joins_them_and_costs_no_more_than_twice_the_other() {
     for case in simple() {
         let chosen: Vec<_> = case.view.node_identifiers().step_by(3).collect();
-        // It wants to join nodes that have a way to each other.
-        if petgraph::algo::connected_components(&case.view) > 1 || chosen.len() < 2 {
+        // It wants nodes that have a way to each other.
+        if connected_components(&case.view) > 1 || chosen.len() < 2 {
             continue;
         }
-        // Only what petgraph's own graph carries need have a default, which ids have not.
-        let (own, copy) = (case.view.to_petgraph(), &case.copy);
+        // It wants weights that have a default, which ids have not.
         let numbers = |graph: &UnGraph<NodeId, u32>| graph.map(|index, _| index.index(), |_, cost| *cost);
-        let cost = |graph: &UnGraph<NodeId, u32>| -> u32 {
-            let tree = steiner_tree(&numbers(graph), &chosen);
-            tree.edge_weights().sum()
-        };
-        assert_eq!(cost(&own), cost(copy), "{}", case.name);
+        let found = steiner_tree(&numbers(&case.view.to_petgraph()), &chosen);
+        for edge in found.edge_indices() {
+            let (a, b) = found.edge_endpoints(edge).unwrap();
+            let own = case.copy.find_edge(a, b).unwrap();
+            assert_eq!(found[edge], case.copy[own], "{}", case.name);
+        }
+        assert!(
+            chosen.iter().all(|node| has_path_connecting(&found, chosen[0], *node, None)),
+            "{}",
+            case.name
+        );
+        let other = steiner_tree(&numbers(&case.copy), &chosen);
+        let cost = |tree: &StableUnGraph<usize, u32>| tree.edge_weights().sum::<u32>();
+        assert!(cost(&found) <= 2 * cost(&other) && cost(&other) <= 2 * cost(&found), "{}", case.name);
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::{DiGraph, NodeIndex, UnGraph};
 use petgraph::{Directed, Undirected};
-use stancegraph::graph::view::{StanceEdge, View};
+use stancegraph::graph::view::View;
+use stancegraph::model::NodeId;
 use stancegraph::model::draft::{Draft, NodeDraft, StatementDraft};
-use stancegraph::model::{NodeId, Stance};
 use stancegraph::position::{Lens, Selection};
 use stancegraph::{GraphBuilder, StanceGraph, datasets};
 
@@ -161,37 +161,4 @@ fn a_view_has_the_nodes_and_edges_of_the_statements_in_their_order() {
         };
         assert_eq!(edges(&view), edges(&case.copy), "{}", case.name);
     }
-}
-
-#[test]
-fn filters_leave_the_edges_that_a_loop_over_the_statements_keeps() {
-    use stancegraph::Polarity;
-    use stancegraph::query::{Listing, Toward};
-
-    let graph = datasets::nato_accession().unwrap();
-    let selection = Selection::new(graph, Lens::default());
-    let statements = |view: View<StanceEdge>| -> Vec<usize> {
-        view.to_petgraph().edge_weights().map(|edge| edge.statement.index()).collect()
-    };
-    let kept = |keep: &dyn Fn(stancegraph::model::StatementRef<'_>) -> bool| -> Vec<usize> {
-        let kept = graph.statements().filter(|(_, statement)| statement.is_word() && keep(*statement));
-        kept.map(|(id, _)| id.index()).collect()
-    };
-    let against = statements(selection.stance_edges().showing(Polarity::Against).view());
-    assert_eq!(against, kept(&|one| one.stance.polarity() == Some(Polarity::Against)));
-    let demands = statements(selection.stance_edges().showing(Stance::Demands).view());
-    assert_eq!(demands, kept(&|one| one.stance == Stance::Demands));
-    let turkey = graph.find("TUR").unwrap();
-    assert_eq!(statements(selection.stance_edges().by(turkey).view()), kept(&|one| one.holder == turkey));
-    let (toward, on) =
-        (selection.stance_edges().toward(Toward::Powers), selection.stance_edges().toward(Toward::Proposals));
-    let mut both = [statements(toward.view()), statements(on.view())].concat();
-    both.sort_unstable();
-    assert_eq!(both, kept(&|_| true));
-    // Those who speak for nations have made way for them.
-    let nations = selection.stance_edges().listing(Listing::Nations).view();
-    for edge in nations.to_petgraph().edge_weights() {
-        assert_eq!(graph.node(edge.holder).unwrap().kind(), stancegraph::model::NodeKind::Nation);
-    }
-    assert!(nations.edge_count() > 0);
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
 
 mod connectivity;
+mod filters;
 mod flows;
 mod graphs;
 mod paths;
