@@ -9,13 +9,20 @@
 //! | who says the same as whom, and how often | [`network::Networks`] |
 //! | how that changes over time | [`Networks::moving`](network::Networks::moving), [`Networks::smoothed`](network::Networks::smoothed) |
 //! | how far nations vote alike | [`agreement::RollCalls`] |
+//! | where each stands on the lines that divide them, and how that moves | [`ideal_points::IdealPoints`] |
+//! | whether coders coded alike | [`intercoder::Ratings`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
 
 pub mod agreement;
+mod each;
+pub mod ideal_points;
+pub mod intercoder;
 mod likeness;
 pub mod network;
 pub mod pairs;
+#[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
+mod random;
 mod time;
 
 pub use likeness::Likeness;
