@@ -9,6 +9,8 @@
 //! | who says the same as whom, and how often | [`network::Networks`] |
 //! | how that changes over time | [`Networks::moving`](network::Networks::moving), [`Networks::smoothed`](network::Networks::smoothed) |
 //! | how far nations vote alike | [`agreement::RollCalls`] |
+//! | where each stands on the lines that divide them, and how that moves | [`ideal_points::IdealPoints`] |
+//! | whether coders coded alike | [`intercoder::Ratings`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
 //! | who is for and who against whom, as a network with signs | [`signed::SignedNetwork`] |
@@ -23,12 +25,17 @@ pub mod agreement;
 pub mod balance;
 pub mod camps;
 mod isolation;
+mod each;
+pub mod ideal_points;
+pub mod intercoder;
 mod likeness;
 mod mediators;
 pub mod network;
 pub mod pairs;
 mod partition;
 pub mod signed;
+#[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
+mod random;
 mod time;
 
 pub use isolation::Isolation;

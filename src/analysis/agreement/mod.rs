@@ -6,11 +6,13 @@
 //! rising line may show a change of topics.
 
 mod ballots;
+mod cast;
 mod count;
 mod roll_calls;
 mod score;
 mod vote_set;
 
+pub use cast::Cast;
 pub use count::Agreement;
 pub use roll_calls::RollCalls;
 pub use score::{DifferentVoteSets, Formula, Score};

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::graph::StanceGraph;
-use crate::model::{Act, Capacity, Date, NodeId, Polarity, TieKind};
+use crate::model::{Act, Capacity, Date, NodeId, Polarity, StatementId, TieKind};
 use crate::position::{Selection, Surety};
 
 use super::ballots::Ballots;
-use super::{Agreement, Contest, VoteSet};
+use super::{Agreement, Cast, Contest, VoteSet};
 
 /// One roll call: when, and who voted how, by voter.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ struct Call {
     /// The year of its votes, where one is known.
     year: Option<i16>,
     votes: Vec<(NodeId, Polarity)>,
+    /// What each vote stands in, vote by vote.
+    statements: Vec<StatementId>,
 }
 
 /// The roll calls that a selection sees, and how each voter voted.
@@ -124,6 +126,32 @@ impl RollCalls {
         voters
     }
 
+    /// Every vote, roll call by roll call in order of entry, voters likewise.
+    ///
+    /// ```
+    /// use stancegraph::{datasets, analysis::agreement::RollCalls, position::{Lens, Selection}};
+    /// let graph = datasets::es_11_1()?;
+    /// let calls = RollCalls::of(&Selection::new(graph, Lens::default()));
+    /// assert_eq!(calls.votes().count(), 141 + 5 + 35);
+    /// # Ok::<(), stancegraph::BuildError>(())
+    /// ```
+    pub fn votes(&self) -> impl Iterator<Item = Cast> + '_ {
+        self.calls.iter().flat_map(|call| {
+            call.votes.iter().zip(&call.statements).map(|(&(voter, vote), &statement)| Cast {
+                call: call.node,
+                year: call.year,
+                voter,
+                vote,
+                statement,
+            })
+        })
+    }
+
+    /// The graph that they are of.
+    pub(in crate::analysis) const fn graph(&self) -> &StanceGraph {
+        &self.graph
+    }
+
     /// How two voted in the roll calls in which both did.
     ///
     /// # Complexity
@@ -186,7 +214,8 @@ impl RollCalls {
 
 /// The votes of each roll call, in the order in which the roll calls enter the data.
 fn calls(selection: &Selection<'_>) -> Vec<Call> {
-    let mut calls: BTreeMap<NodeId, BTreeMap<NodeId, (Option<Date>, Polarity)>> = BTreeMap::new();
+    let mut calls: BTreeMap<NodeId, BTreeMap<NodeId, (Option<Date>, Polarity, StatementId)>> =
+        BTreeMap::new();
     for (id, statement) in selection.graph().statements().filter(|(_, one)| one.act == Act::Voted) {
         let Some(vote) = statement.stance.polarity() else { continue };
         if !statement.is_word() || selection.sight(id) != Ok(Surety::Certain) {
@@ -198,17 +227,18 @@ fn calls(selection: &Selection<'_>) -> Vec<Call> {
         };
         let ballot = calls.entry(statement.target).or_default();
         for &voter in cast_by {
-            let cast = ballot.entry(voter).or_insert((statement.said, vote));
+            let cast = ballot.entry(voter).or_insert((statement.said, vote, id));
             // The order of entry decides among votes of one day.
             if statement.said >= cast.0 {
-                *cast = (statement.said, vote);
+                *cast = (statement.said, vote, id);
             }
         }
     }
-    let of = |(node, votes): (NodeId, BTreeMap<NodeId, (Option<Date>, Polarity)>)| Call {
+    let of = |(node, votes): (NodeId, BTreeMap<NodeId, (Option<Date>, Polarity, StatementId)>)| Call {
         node,
-        year: votes.values().filter_map(|(said, _)| *said).min().map(|date| date.earliest().year()),
-        votes: votes.into_iter().map(|(voter, (_, vote))| (voter, vote)).collect(),
+        year: votes.values().filter_map(|(said, ..)| *said).min().map(|date| date.earliest().year()),
+        statements: votes.values().map(|(.., statement)| *statement).collect(),
+        votes: votes.into_iter().map(|(voter, (_, vote, _))| (voter, vote)).collect(),
     };
     calls.into_iter().map(of).collect()
 }

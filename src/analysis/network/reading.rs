@@ -60,7 +60,7 @@ impl Qualifier {
     }
 
     /// The level of a stance; `None` for one that has none.
-    pub(super) fn level(self, stance: Stance) -> Option<Level<'static>> {
+    pub(in crate::analysis) fn level(self, stance: Stance) -> Option<Level<'static>> {
         let polarity = stance.polarity()?;
         let degree = if stance.strength() == Strength::Weak { 1 } else { 2 };
         match (self, polarity) {
