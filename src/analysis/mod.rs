@@ -24,18 +24,18 @@
 pub mod agreement;
 pub mod balance;
 pub mod camps;
-mod isolation;
 mod each;
 pub mod ideal_points;
 pub mod intercoder;
+mod isolation;
 mod likeness;
 mod mediators;
 pub mod network;
 pub mod pairs;
 mod partition;
-pub mod signed;
 #[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
 mod random;
+pub mod signed;
 mod time;
 
 pub use isolation::Isolation;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use stancegraph::analysis::camps::{CampCourse, CampEvent, CampSearch, Camps, modularity};
+use std::collections::BTreeSet;
+
+use stancegraph::analysis::camps::{CampCourse, CampEvent, CampSearch, Camps, CommonEnemies, modularity};
 use stancegraph::analysis::signed::SignedNetwork;
 
 use crate::given::{Lots, published};
@@ -114,7 +116,12 @@ fn camps_of_small_networks_are_the_best_of_all_partitions() {
     for round in 0..60 {
         let network = lots.network(1 + round % 8, 2 + (round % 9) as u64);
         for resolution in [1.0, 0.6, 1.7] {
-            let camps = CampSearch::default().resolution(resolution).unwrap().runs(2).find(&network);
+            let camps = CampSearch::default()
+                .resolution(resolution)
+                .unwrap()
+                .runs(2)
+                .common_enemies(CommonEnemies::Together)
+                .find(&network);
             let Some(found) = camps.modularity() else {
                 assert_eq!(network.edge_count(), 0);
                 assert_eq!(camps.unattached().len(), network.len());
@@ -133,7 +140,8 @@ fn without_a_proof_the_search_mostly_finds_the_best_and_is_never_worse_than_nobo
     let mut best = 0;
     for round in 0..100 {
         let network = lots.network(14, 2 + round % 9);
-        let (found, proved) = (CampSearch::default().budget(0).find(&network), Camps::of(&network));
+        let search = CampSearch::default().common_enemies(CommonEnemies::Together);
+        let (found, proved) = (search.clone().budget(0).find(&network), search.find(&network));
         let (found, proved) = (found.modularity().unwrap(), proved.modularity().unwrap());
         let alone: Vec<usize> = (0..network.len()).collect();
         assert!(found >= modularity(&network, &alone, 1.0).unwrap() && found <= proved + 1e-12);
@@ -147,7 +155,7 @@ fn what_is_told_of_camps_is_what_it_is_defined_as() {
     let mut lots = Lots(33);
     for round in 0..40 {
         let network = lots.network(16, 2 + round % 9);
-        let camps = Camps::of(&network);
+        let camps = CampSearch::default().common_enemies(CommonEnemies::Together).find(&network);
         assert_order(&camps);
         let mean = |left: usize, right: usize| {
             let between = network.edges().filter(|edge| {
@@ -169,6 +177,40 @@ fn what_is_told_of_camps_is_what_it_is_defined_as() {
         }
         assert_pulls(&network, &camps);
     }
+}
+
+#[test]
+fn a_camp_is_held_together_by_those_who_stand_with_each_other() {
+    let mut lots = Lots(52);
+    let mut told_apart = 0;
+    for round in 0..60 {
+        let network = lots.network(12, 1 + round % 4);
+        let camps = Camps::of(&network);
+        let whole = CampSearch::default().common_enemies(CommonEnemies::Together).find(&network);
+        assert_order(&camps);
+        for camp in camps.camps() {
+            // Whoever can be reached over friends within the camp.
+            let mut reached = vec![camp.places[0]];
+            for at in 0..camp.places.len() {
+                let Some(&place) = reached.get(at) else { break };
+                let friends = network.neighbors(place).iter().filter(|to| to.weight > 0.0).map(|to| to.place);
+                let new = friends.filter(|to| camp.places.contains(to) && !reached.contains(to));
+                let new: Vec<usize> = new.collect();
+                reached.extend(new);
+            }
+            assert_eq!(reached.len(), camp.places.len(), "{network:?}");
+            let wholes: BTreeSet<_> = camp.places.iter().map(|&place| whole.camp_of(place)).collect();
+            assert_eq!(wholes.len(), 1, "camps are told apart, never put together");
+        }
+        for &place in camps.unattached() {
+            let own = whole.camp_of(place);
+            let friends = network.neighbors(place).iter().filter(|to| to.weight > 0.0);
+            assert!(own.is_none() || friends.clone().all(|to| whole.camp_of(to.place) != own));
+        }
+        told_apart += usize::from(camps.camps() != whole.camps());
+        assert!(camps.is_certified() == (camps.camps() == whole.camps()));
+    }
+    assert!(told_apart > 10, "{told_apart}");
 }
 
 #[track_caller]

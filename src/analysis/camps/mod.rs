@@ -3,6 +3,7 @@
 //! [`CampSearch`] finds the camps of a signed network, [`Camps`] tells them with their cohesion, their distances and who
 //! stands between them, [`CampCourse`] follows them over a series of networks.
 
+mod apart;
 mod course;
 mod leiden;
 mod level;
@@ -12,6 +13,7 @@ mod polish;
 mod search;
 mod told;
 
+pub use apart::CommonEnemies;
 pub use course::{CampChange, CampCourse, CampEvent};
 pub use modularity::modularity;
 pub use search::{CampSearch, ResolutionError};

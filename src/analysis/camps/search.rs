@@ -3,6 +3,7 @@
 use crate::analysis::partition::{Gains, Lots, best_partition, canonical};
 use crate::analysis::signed::SignedNetwork;
 
+use super::apart::{CommonEnemies, held_together};
 use super::leiden::leiden;
 use super::modularity::Chance;
 use super::polish::polished;
@@ -25,7 +26,8 @@ pub struct ResolutionError {
 ///
 /// Camps are the partition of highest [`modularity`](super::modularity). Several runs of the Leiden method, each from
 /// another order of the members, look for it, and the best one counts, of equals the first; in small networks a search by
-/// branch and bound then proves it, or finds a better one. The same seed gives the same camps, on one thread or many.
+/// branch and bound then proves it, or finds a better one. Members of such a part that no chain of positive edges joins
+/// are told apart in the end, unless [`common_enemies`](Self::common_enemies) says otherwise. The same seed gives the same camps, on one thread or many.
 ///
 /// # Example
 /// ```
@@ -47,12 +49,13 @@ pub struct CampSearch {
     runs: usize,
     seed: u64,
     budget: u64,
+    common_enemies: CommonEnemies,
 }
 
 impl Default for CampSearch {
-    /// Resolution 1, ten runs, seed 0, and a proof of up to 300,000 steps.
+    /// Resolution 1, ten runs, seed 0, a proof of up to 300,000 steps, and no camp of those who share only enemies.
     fn default() -> Self {
-        Self { resolution: 1.0, runs: 10, seed: 0, budget: 300_000 }
+        Self { resolution: 1.0, runs: 10, seed: 0, budget: 300_000, common_enemies: CommonEnemies::Apart }
     }
 }
 
@@ -81,6 +84,19 @@ impl CampSearch {
         Self { budget, ..self }
     }
 
+    /// Whether those who share nothing but enemies are a camp.
+    ///
+    /// ```
+    /// use stancegraph::analysis::{camps::{CampSearch, CommonEnemies}, signed::SignedNetwork};
+    /// let rivals = SignedNetwork::from_names([("Chile", "Kenya", -1.0), ("Chile", "Peru", -1.0)])?;
+    /// let camps = |enemies| CampSearch::default().common_enemies(enemies).find(&rivals).camps().len();
+    /// assert_eq!((camps(CommonEnemies::Apart), camps(CommonEnemies::Together)), (0, 1));
+    /// # Ok::<(), stancegraph::analysis::signed::SignedError>(())
+    /// ```
+    pub fn common_enemies(self, common_enemies: CommonEnemies) -> Self {
+        Self { common_enemies, ..self }
+    }
+
     /// The camps of a network.
     ///
     /// # Complexity
@@ -94,6 +110,11 @@ impl CampSearch {
         if let Some(gains) = gains.filter(|gains| gains.len() <= PROVED && self.budget > 0) {
             let proof = best_partition(&gains, gains.len(), &labels, self.budget);
             (labels, is_certified) = (canonical(&proof.labels), proof.is_proved);
+        }
+        if self.common_enemies == CommonEnemies::Apart {
+            let held = held_together(network, &labels);
+            is_certified &= held == canonical(&labels);
+            labels = held;
         }
         Camps::told(network, &chance, self.resolution, &labels, is_certified)
     }

@@ -13,8 +13,8 @@ use super::search::CampSearch;
 pub struct Camp {
     /// The places of its members, in order.
     pub places: Vec<usize>,
-    /// The mean weight of the edges within it. `None` where none of its members has an edge to another: common enemies
-    /// alone hold it together.
+    /// The mean weight of the edges within it. `None` where none of its members has an edge to another: [common
+    /// enemies](super::CommonEnemies) alone hold it together.
     pub cohesion: Option<f64>,
 }
 
@@ -96,7 +96,8 @@ impl Camps {
         self.resolution
     }
 
-    /// Whether it is proved that no other partition has a higher modularity.
+    /// Whether it is proved that no other partition has a higher modularity. It is not where members that share nothing
+    /// but enemies were told apart.
     pub const fn is_certified(&self) -> bool {
         self.is_certified
     }

@@ -6,13 +6,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use stancegraph::analysis::agreement::{Agreement as Made, Formula, RollCalls};
-use stancegraph::model::Window;
-use stancegraph::position::{Lens, Selection};
-use stancegraph::{Date, StanceGraph};
+use stancegraph::StanceGraph;
+use stancegraph::analysis::agreement::{Agreement as Made, Formula};
 
+use crate::calls::Calls;
 use crate::data::Data;
-use crate::naming::{find, find_all};
+use crate::naming::find_all;
 use crate::output::{print_to, tell};
 
 /// Count how far nations vote alike in roll calls
@@ -31,18 +30,8 @@ pub(crate) struct Agreement {
     /// Each two of these, by key or name; of all who voted, if none is given
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pairs: Vec<String>,
-    /// Only votes certainly cast on this date or later
-    #[arg(long, value_name = "DATE")]
-    from: Option<Date>,
-    /// Only votes certainly cast on this date or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<Date>,
-    /// Only roll calls about this issue, by key or name
-    #[arg(long, value_name = "NAME")]
-    issue: Option<String>,
-    /// Only roll calls in which not every vote cast was the same
-    #[arg(long)]
-    contested: bool,
+    #[command(flatten)]
+    calls: Calls,
     /// How counts become a figure: published, with abstentions half way, or identical
     #[arg(long, value_name = "FORMULA", default_value = "published")]
     formula: Formula,
@@ -63,7 +52,7 @@ enum Shape {
 impl Agreement {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let calls = self.roll_calls(&graph)?;
+        let calls = self.calls.of(&graph)?;
         let pairs = match self.pairs.as_slice() {
             [] => calls.all_pairs(),
             [only] => return Err(format!("`{only}` alone makes no pair; write --pairs {only},B").into()),
@@ -74,19 +63,6 @@ impl Agreement {
         let text = self.table(&graph, &pairs);
         print_to(self.out.as_deref(), &text)?;
         Ok(ExitCode::SUCCESS)
-    }
-
-    fn roll_calls(&self, graph: &StanceGraph) -> Result<RollCalls, Box<dyn Error>> {
-        let mut lens = Lens::default();
-        if self.from.is_some() || self.to.is_some() {
-            let (earliest, latest) = (self.from.map(Date::earliest), self.to.map(Date::latest));
-            lens.period = Some(Window { earliest, latest });
-        }
-        let mut calls = RollCalls::of(&Selection::new(graph, lens));
-        if let Some(name) = &self.issue {
-            calls = calls.on_issue(find(graph, name)?);
-        }
-        Ok(if self.contested { calls.contested() } else { calls })
     }
 
     fn table(&self, graph: &StanceGraph, pairs: &[Made]) -> String {

@@ -5,22 +5,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Subcommand, ValueEnum};
-use stancegraph::analysis::network::{Aggregation, Normalization};
+use stancegraph::analysis::camps::Camps;
 use stancegraph::diagram::svg::{HeatMap, NetworkPicture, SupportPicture, Theme, TimelinePicture};
 use stancegraph::model::Window;
 use stancegraph::position::{Lens, Selection};
 use stancegraph::query::Listing;
 use stancegraph::{Date, StanceGraph};
 
-use crate::counting::Counting;
 use crate::data::Data;
 use crate::naming::{find, find_all};
 use crate::output::print_to;
+use crate::signing::Signing;
 
 /// Draw a picture as a standalone SVG file
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  stancegraph draw network --data es-11-1 --nodes nation --out vote.svg
+  stancegraph draw network --data es-11-1 --nodes nation --camps --out vote.svg
   stancegraph draw timeline --data nato-accession Türkiye --out turkey.svg
   stancegraph draw support --data nato-accession \"Sweden's accession to NATO\" --theme dark --out sweden.svg
   stancegraph draw heat-map --data nato-accession --by nation --out board.svg")]
@@ -67,17 +67,10 @@ struct Network {
     #[command(flatten)]
     data: Data,
     #[command(flatten)]
-    counting: Counting,
-    #[arg(
-        long,
-        value_name = "HOW",
-        default_value = "subtract",
-        help = "ignore, congruence, conflict or subtract: how statements come together to weights"
-    )]
-    aggregation: Aggregation,
-    /// What weights are divided by: none, average, jaccard or cosine
-    #[arg(long, value_name = "HOW", default_value = "average")]
-    normalization: Normalization,
+    signing: Signing,
+    /// Show the camps
+    #[arg(long)]
+    camps: bool,
     #[command(flatten)]
     look: Look,
 }
@@ -198,9 +191,14 @@ impl Look {
 impl Network {
     fn run(&self) -> Result<(), Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let networks = self.counting.networks(&graph)?;
-        let network = networks.aggregation(self.aggregation).normalization(self.normalization).network()?;
-        let picture = NetworkPicture::of(&network).theme(self.look.theme.into());
+        let (network, signed) = self.signing.network(&graph)?;
+        let mut picture = NetworkPicture::of(&network).theme(self.look.theme.into());
+        if self.camps {
+            let camps = Camps::of(&signed);
+            let keys =
+                |camp: usize| camps.members_of(camp).map(|member| member.key.clone()).collect::<Vec<_>>();
+            picture = picture.camps((0..camps.camps().len()).map(keys));
+        }
         self.look.write(&self.look.titled(picture, NetworkPicture::title).to_svg())
     }
 }

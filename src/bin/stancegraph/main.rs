@@ -2,17 +2,24 @@
 
 mod agreement;
 mod ask;
+mod balance;
+mod calls;
+mod camps;
 mod check;
 mod counting;
 mod data;
 mod draw;
 mod export;
+mod ideal_points;
 mod import;
+mod mediators;
 mod naming;
 mod network;
 mod output;
 mod refusal;
 mod repl;
+mod sheet;
+mod signing;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -34,6 +41,10 @@ use clap::{Parser, Subcommand};
   stancegraph import un-votes --votes un_votes.csv --roll-calls un_roll_calls.csv --out votes.jsonl
   stancegraph network --data es-11-1 --nodes nation --aggregation congruence --format csv
   stancegraph agreement --data votes.jsonl --pairs GBR,FRA --from 2019 --to 2019
+  stancegraph camps --data es-11-1 --nodes nation
+  stancegraph ideal-points --data votes.jsonl --from 2019 --to 2019 --upward RUS,USA
+  stancegraph mediators Russia Ukraine
+  stancegraph draw network --data es-11-1 --nodes nation --camps --out vote.svg
 
 Exit status: 0 for an answer or nothing on record, 2 for a question that cannot be taken, 1 for anything that failed."
 )]
@@ -51,6 +62,10 @@ enum Command {
     Import(Box<import::Import>),
     Network(Box<network::Network>),
     Agreement(agreement::Agreement),
+    Camps(Box<camps::Camps>),
+    Balance(Box<balance::Balance>),
+    IdealPoints(Box<ideal_points::Points>),
+    Mediators(mediators::Mediators),
     Draw(draw::Draw),
 }
 
@@ -64,6 +79,10 @@ impl Command {
             Self::Import(import) => import.run(),
             Self::Network(network) => network.run(),
             Self::Agreement(agreement) => agreement.run(),
+            Self::Camps(camps) => camps.run(),
+            Self::Balance(balance) => balance.run(),
+            Self::IdealPoints(points) => points.run(),
+            Self::Mediators(mediators) => mediators.run(),
             Self::Draw(draw) => draw.run(),
         }
     }

@@ -2,7 +2,7 @@
 
 /// How wide a text is about to be, in the unit of its size. Fonts differ; it is rather too much than too little.
 pub(super) fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 0.75 }).sum::<f64>() * size
+    text.chars().map(|letter| if letter.is_ascii() { 0.57 } else { 0.75 }).sum::<f64>() * size
 }
 
 /// The text, or as much of its beginning as fits with a mark that it goes on.
@@ -11,6 +11,20 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The text, or as much of its beginning as is no wider than this.
+pub(super) fn within(text: &str, size: f64, room: f64) -> String {
+    if width(text, size) <= room {
+        return text.to_owned();
+    }
+    let mut wide = 0.0;
+    let fits = |letter: &char| {
+        wide += width(letter.encode_utf8(&mut [0; 4]), size);
+        wide <= room - size
+    };
+    let kept: String = text.chars().take_while(fits).collect();
     format!("{}…", kept.trim_end())
 }
 
@@ -37,5 +51,7 @@ mod tests {
         assert_eq!(shortened("short", 10), "short");
         assert_eq!(counted(1_234_567, "tie", "ties"), "1,234,567 ties");
         assert_eq!(counted(1, "tie", "ties"), "1 tie");
+        assert_eq!(within("abcdefghij", 10.0, 57.0), "abcdefghij");
+        assert_eq!(within("abcdefghijk", 10.0, 57.0), "abcdefgh…");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::canvas::{Anchor, Canvas, Type};
-use super::labels::{counted, shortened};
+use super::labels::{counted, shortened, within};
 use super::layout::{fit, places};
 use super::marker::outline;
 use super::names::Names;
@@ -270,13 +270,7 @@ impl NetworkPicture {
             canvas.path(&format!("c{}", camp_class(camp)), &outline(camp, (27.0, y - 4.0), 6.0), "");
             let names: Vec<&str> = members().map(|node| node.member.name.as_str()).collect();
             let text = format!("camp {} ({}): {}", camp + 1, names.len(), names.join(", "));
-            let room = (wide - 60.0) / (12.0 * 0.5);
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a line has some hundred letters"
-            )]
-            let text = shortened(&text, room as usize);
+            let text = within(&text, 12.0, wide - 60.0);
             canvas.text(Type::new("ink", 12.0, Anchor::Start), (40.0, y), &text);
             y += 20.0;
         }

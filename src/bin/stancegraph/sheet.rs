@@ -1,0 +1,127 @@
+//! Results as a table, as CSV or as JSON.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde_json::Value;
+
+use crate::output::print_to;
+
+/// Rows under named columns. What is not known is null: nothing in a table.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Value>>,
+}
+
+/// How a sheet is written, and where to.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Written {
+    /// How to write it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "table")]
+    format: Shape,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    /// Aligned columns
+    Table,
+    /// With a header, at full precision
+    Csv,
+    /// A list of objects, at full precision
+    Json,
+}
+
+impl Written {
+    /// Writes a sheet.
+    pub(crate) fn write(&self, sheet: &Sheet) -> Result<(), Box<dyn Error>> {
+        let text = match self.format {
+            Shape::Table => sheet.to_table(),
+            Shape::Csv => sheet.to_csv(),
+            Shape::Json => sheet.to_json(),
+        };
+        print_to(self.out.as_deref(), &text)
+    }
+}
+
+impl Sheet {
+    /// No rows yet.
+    pub(crate) const fn new(columns: &'static [&'static str]) -> Self {
+        Self { columns, rows: Vec::new() }
+    }
+
+    /// Adds a row, a value for each column.
+    pub(crate) fn add(&mut self, row: impl IntoIterator<Item = Value>) {
+        self.rows.push(row.into_iter().collect());
+    }
+
+    fn to_csv(&self) -> String {
+        let header = self.columns.join(",");
+        let line =
+            |row: &Vec<Value>| row.iter().map(|value| field(&plain(value))).collect::<Vec<_>>().join(",");
+        std::iter::once(header).chain(self.rows.iter().map(line)).map(|line| line + "\n").collect()
+    }
+
+    fn to_json(&self) -> String {
+        let object = |row: &Vec<Value>| {
+            let fields = self.columns.iter().zip(row);
+            let fields: Vec<String> =
+                fields.map(|(name, value)| format!("{}: {value}", Value::from(*name))).collect();
+            format!("  {{{}}}", fields.join(", "))
+        };
+        let objects: Vec<String> = self.rows.iter().map(object).collect();
+        if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
+    }
+
+    fn to_table(&self) -> String {
+        let header: Vec<String> = self.columns.iter().map(|name| (*name).to_owned()).collect();
+        let rows: Vec<Vec<String>> = self.rows.iter().map(|row| row.iter().map(short).collect()).collect();
+        let mut widths: Vec<usize> = header.iter().map(|name| width(name)).collect();
+        for row in &rows {
+            for (most, text) in widths.iter_mut().zip(row) {
+                *most = (*most).max(width(text));
+            }
+        }
+        let line = |row: &Vec<String>| {
+            let cells = row
+                .iter()
+                .zip(&widths)
+                .map(|(text, most)| format!("{text}{}", " ".repeat(most.saturating_sub(width(text)))));
+            cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+        };
+        std::iter::once(&header).chain(&rows).map(line).collect()
+    }
+}
+
+fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// With four decimals at most, and without what would steer a terminal.
+fn short(value: &Value) -> String {
+    match value.as_f64() {
+        Some(number) if value.is_f64() => format!("{number:.4}"),
+        _ => plain(value).chars().filter(|letter| !letter.is_control()).collect(),
+    }
+}
+
+/// A field in quotes where it holds what ends a field.
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
