@@ -76,7 +76,7 @@ fn no_file_takes_more_memory_than_it_may() {
     let files = [
         file(20_000, |draft, number| draft.nodes.push(NodeDraft::person(key(number), key(number)))),
         file(20_000, |draft, number| {
-            draft.nodes[0].aliases.push(AliasDraft { text: key(number).into(), ..AliasDraft::default() })
+            draft.nodes[0].aliases.push(AliasDraft { text: key(number).into(), ..AliasDraft::default() });
         }),
         file(20_000, |draft, number| draft.nodes[0].ids.push((format!("_{}", key(number)), "x".into()))),
         file(20_000, |draft, _| draft.nodes[0].demonyms.push("x".into())),
@@ -88,7 +88,7 @@ fn no_file_takes_more_memory_than_it_may() {
         file(20_000, |draft, _| draft.ties.push(TieDraft::new("concerns", "P", "N"))),
         file(20_000, |draft, number| draft.statements.push(statement(number))),
         file(20_000, |draft, number| {
-            draft.statements.push(StatementDraft { id: key(number).into(), ..statement(number) })
+            draft.statements.push(StatementDraft { id: key(number).into(), ..statement(number) });
         }),
         file(20_000, |draft, number| {
             draft.statements.push(StatementDraft { capacity: CapacityDraft::Personal, ..statement(number) });
@@ -109,7 +109,7 @@ fn no_file_takes_more_memory_than_it_may() {
             draft.statements.push(StatementDraft { capacity, ..statement(number) });
         }),
         file(20_000, |draft, _| {
-            draft.events.push(EventDraft { proposal: Some("P".into()), ..EventDraft::default() })
+            draft.events.push(EventDraft { proposal: Some("P".into()), ..EventDraft::default() });
         }),
     ];
     for (number, file) in files.iter().enumerate() {
