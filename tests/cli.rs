@@ -521,3 +521,16 @@ fn windows_that_move_are_one_gexf_file() {
     let (_, told) = run(&["network", "--data", "nato-accession", "--window", "0", "--format", "gexf"], 1);
     assert!(told.contains("write a width from 1"), "{told}");
 }
+
+#[test]
+fn a_snapshot_is_written_and_opened_wherever_data_is_named() {
+    let path = file("article.snapshot", b"");
+    let path = path.to_str().unwrap();
+    run(&["export", "--format", "snapshot", "--data", "ukraine-article", "--out", path], 0);
+    assert_eq!(run(&["ask", OPPOSES, "--data", path], 0), run(&["ask", OPPOSES], 0));
+    let exported = stancegraph(&["export", "--format", "snapshot", "--data", path]).output().unwrap();
+    assert_eq!(exported.stdout, fs::read(path).unwrap());
+    run(&["check", path], 0);
+    let (_, told) = run(&["export", "--format", "json", "--data", path], 2);
+    assert!(told.contains("a snapshot holds a graph, not the dataset"), "{told}");
+}

@@ -1,4 +1,4 @@
-//! Opening a snapshot takes no more memory than 64 times the length of the file, whatever the file announces.
+//! Opening a snapshot takes no more memory than 64 times the length of the file and a MiB, whatever the file announces.
 //!
 //! The allocator refuses beyond that, which ends the test at once. A test binary of its own, since the limit is one of
 //! the whole process.
@@ -13,12 +13,21 @@ use stancegraph::model::draft::{
 };
 use stancegraph::{GraphBuilder, StanceGraph};
 
+#[path = "snapshot/bytes.rs"]
+mod bytes;
+#[path = "snapshot/changes.rs"]
+mod changes;
+#[path = "snapshot/rich.rs"]
+mod rich;
+
+use bytes::{Lots, cases, checked, file as framed, parts};
+
 #[global_allocator]
 static ALLOCATOR: Cap<System> = Cap::new(System, usize::MAX);
 
-/// What is taken for each byte of a file, and at the start.
+/// What is taken for each byte of a file, and for the words of questions that come with the crate.
 const TIMES: usize = 64;
-const START: usize = 1 << 16;
+const START: usize = 1 << 20;
 
 /// Opens a file under the limit; whether it is one.
 fn opens(file: &[u8]) -> bool {
@@ -67,9 +76,9 @@ fn no_file_takes_more_memory_than_it_may() {
     let files = [
         file(20_000, |draft, number| draft.nodes.push(NodeDraft::person(key(number), key(number)))),
         file(20_000, |draft, number| {
-            draft.nodes[0].aliases.push(AliasDraft { text: key(number).into(), ..AliasDraft::default() })
+            draft.nodes[0].aliases.push(AliasDraft { text: key(number).into(), ..AliasDraft::default() });
         }),
-        file(20_000, |draft, number| draft.nodes[0].ids.push((key(number), "x".into()))),
+        file(20_000, |draft, number| draft.nodes[0].ids.push((format!("_{}", key(number)), "x".into()))),
         file(20_000, |draft, _| draft.nodes[0].demonyms.push("x".into())),
         file(20_000, |draft, number| draft.sources.push(SourceDraft::new(key(number), key(number)))),
         file(20_000, |draft, number| {
@@ -79,7 +88,7 @@ fn no_file_takes_more_memory_than_it_may() {
         file(20_000, |draft, _| draft.ties.push(TieDraft::new("concerns", "P", "N"))),
         file(20_000, |draft, number| draft.statements.push(statement(number))),
         file(20_000, |draft, number| {
-            draft.statements.push(StatementDraft { id: key(number).into(), ..statement(number) })
+            draft.statements.push(StatementDraft { id: key(number).into(), ..statement(number) });
         }),
         file(20_000, |draft, number| {
             draft.statements.push(StatementDraft { capacity: CapacityDraft::Personal, ..statement(number) });
@@ -100,7 +109,7 @@ fn no_file_takes_more_memory_than_it_may() {
             draft.statements.push(StatementDraft { capacity, ..statement(number) });
         }),
         file(20_000, |draft, _| {
-            draft.events.push(EventDraft { proposal: Some("P".into()), ..EventDraft::default() })
+            draft.events.push(EventDraft { proposal: Some("P".into()), ..EventDraft::default() });
         }),
     ];
     for (number, file) in files.iter().enumerate() {
@@ -115,9 +124,16 @@ fn no_file_takes_more_memory_than_it_may() {
             let mut file = small.clone();
             let end = file.len().min(at + high.len());
             file[at..end].copy_from_slice(&high[..end - at]);
-            let checksum = crc32fast::hash(&file[16..]);
-            file[12..16].copy_from_slice(&checksum.to_le_bytes());
-            opens(&file);
+            opens(&checked(file));
         }
+    }
+    // What happens to files by chance, and what somebody may do who knows the layout.
+    let whole = [rich::graph().to_snapshot(), small];
+    let mut lots = Lots(13);
+    for case in 0..cases(1_000) {
+        opens(&changes::damaged(&whole[case % 2], &whole[1 - case % 2], &mut lots));
+        let mut parts = parts(&whole[case % 2]);
+        changes::forge(&mut parts, &whole, &mut lots);
+        opens(&framed(&parts));
     }
 }

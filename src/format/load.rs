@@ -70,7 +70,8 @@ fn remedy(reason: &Unreadable) -> String {
 
 /// Loads a dataset: reads the file and all that it `uses`, each once, and builds the graph.
 ///
-/// A dataset uses bundled ones by key and files by a path relative to its own.
+/// A dataset uses bundled ones by key and files by a path relative to its own. A [snapshot](StanceGraph::to_snapshot) of a
+/// graph is told by how it begins, and opened.
 ///
 /// # Errors
 /// [`LoadError`] if the file cannot be read, or with every fault of every file in one report. Where a fault costs
@@ -87,7 +88,8 @@ pub fn load(path: impl AsRef<Path>) -> Result<StanceGraph, LoadError> {
     load_all([path])
 }
 
-/// Loads several datasets into one graph, each file once.
+/// Loads several datasets into one graph, each file once. One of them may be a snapshot, onto which the others build; the
+/// bundled datasets that it holds are not read again.
 ///
 /// # Errors
 /// As for [`load`].
@@ -98,9 +100,10 @@ pub fn load_all(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<Sta
     let error = |path| move |why| FileError::new(path, why);
     let mut datasets: Vec<&Path> = Vec::new();
     for path in paths() {
-        match snapshot::is_file(path).map_err(Unreadable::Io).map_err(error(path))? {
-            true => gathered.add_snapshot(path).map_err(error(path))?,
-            false => datasets.push(path),
+        if snapshot::is_file(path).map_err(error(path))? {
+            gathered.add_snapshot(path).map_err(error(path))?;
+        } else {
+            datasets.push(path);
         }
     }
     for path in datasets {

@@ -8,10 +8,14 @@ use super::uses::Unreadable;
 use crate::graph::{MAGIC, StanceGraph, is_snapshot};
 
 /// Whether a file begins as a snapshot does.
-pub(super) fn is_file(path: &Path) -> io::Result<bool> {
+pub(super) fn is_file(path: &Path) -> Result<bool, Unreadable> {
+    beginning(path).map(|bytes| is_snapshot(&bytes)).map_err(Unreadable::Io)
+}
+
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     let mut beginning = Vec::with_capacity(MAGIC.len());
     File::open(path)?.take(MAGIC.len() as u64).read_to_end(&mut beginning)?;
-    Ok(is_snapshot(&beginning))
+    Ok(beginning)
 }
 
 /// The graph in a file.

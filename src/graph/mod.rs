@@ -28,7 +28,7 @@ pub use fold::fold;
 pub(crate) use fold::{fold_as_ukrainian, fold_words};
 pub use hierarchy::Reached;
 pub(crate) use ledger::{Moment, Row, Segment};
-pub use snapshot::{Flaw, SnapshotError};
+pub use snapshot::SnapshotError;
 pub(crate) use snapshot::{MAGIC, is_snapshot};
 pub use store::StanceGraph;
 pub use vocabulary::{Near, Vocabulary};

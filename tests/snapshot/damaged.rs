@@ -4,6 +4,7 @@ use stancegraph::graph::SnapshotError;
 use stancegraph::{StanceGraph, datasets};
 
 use crate::bytes::{Lots, cases};
+use crate::changes::damaged;
 use crate::rich;
 
 fn error(file: &[u8]) -> SnapshotError {
@@ -58,31 +59,4 @@ fn whatever_happens_to_a_file_it_is_refused_or_the_same() {
             assert_eq!(graph.to_snapshot(), *file, "case {case}");
         }
     }
-}
-
-/// Bits flipped, bytes set, a stretch taken out, doubled, moved or brought from another file, or the end cut off.
-fn damaged(file: &[u8], other: &[u8], lots: &mut Lots) -> Vec<u8> {
-    let mut damaged = file.to_vec();
-    for _ in 0..=lots.below(3) {
-        let at = lots.below(damaged.len());
-        let end = (at + 1 + lots.below(40)).min(damaged.len());
-        match lots.below(6) {
-            _ if damaged.is_empty() => {}
-            0 => damaged[at] ^= 1 << lots.below(8),
-            1 => damaged[at..end].fill([0, 0xff, 0x80][lots.below(3)]),
-            2 => _ = damaged.drain(at..end),
-            3 => {
-                let stretch = damaged[at..end].to_vec();
-                let to = lots.below(damaged.len());
-                damaged.splice(to..to, stretch);
-            }
-            4 => {
-                let from = lots.below(other.len());
-                let stretch = other[from..].iter().copied().take(end - at).collect::<Vec<_>>();
-                damaged.splice(at..end, stretch);
-            }
-            _ => damaged.truncate(at),
-        }
-    }
-    damaged
 }

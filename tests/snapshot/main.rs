@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it stands, its helpers too")]
 
 mod bytes;
+mod changes;
 mod codes;
 mod damaged;
 mod drafted;

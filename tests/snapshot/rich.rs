@@ -7,6 +7,7 @@ use stancegraph::model::draft::{
 };
 use stancegraph::{GraphBuilder, StanceGraph};
 
+#[expect(clippy::unnecessary_wraps, reason = "fields that may be left out take it as it is")]
 fn some(text: &str) -> Option<Text> {
     Some(text.into())
 }

@@ -12,7 +12,7 @@ pub(crate) const DEFAULT: &str = "ukraine-article";
 /// Which data to work on.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Data {
-    /// A dataset file, or the key of a bundled dataset: ukraine-article (if none is given), es-11-1, nato-accession,
+    /// A dataset file, a snapshot, or the key of a bundled dataset: ukraine-article (if none is given), es-11-1, nato-accession,
     /// invented, organizations, nations. Several files are loaded together.
     #[arg(long = "data", value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,

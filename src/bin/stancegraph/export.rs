@@ -99,6 +99,9 @@ fn draft_of_bundled(key: &str) -> Result<Draft, Box<dyn Error>> {
 }
 
 fn draft_of_file(path: &Path) -> Result<Draft, Box<dyn Error>> {
-    let format = Format::of_path(path).ok_or("the format of the file is not known by its name")?;
+    let format = Format::of_path(path).ok_or(
+        "the format of the file is not known by its name, or it is a snapshot; \
+         a snapshot holds a graph, not the dataset: export that as a snapshot, mermaid or dot",
+    )?;
     Ok(read(&fs::read_to_string(path)?, format, &path.display().to_string()).draft)
 }

@@ -16,7 +16,9 @@ pub(super) fn encode(datasets: &[Dataset], out: &mut Encoder) {
         out.byte(flags(optional.map(Option::is_some)).to_le_bytes()[0]);
         out.text(key);
         out.text(name);
-        optional.iter().for_each(|text| out.optional(text.as_deref()));
+        for text in optional {
+            out.optional(text.as_deref());
+        }
         out.count(*statements);
     }
 }

@@ -160,7 +160,7 @@ impl<'f> Decoder<'f> {
         kept: impl Fn(u32) -> T,
     ) -> Result<(Box<[T]>, u32), Flaw> {
         let width = self.byte()?;
-        let bytes = self.bytes(count.checked_mul(usize::from(width)).unwrap_or(usize::MAX))?;
+        let bytes = self.bytes(count.saturating_mul(usize::from(width)))?;
         let (values, highest) = match width {
             0 => (vec![kept(0); count].into(), 0),
             1 => decoded(bytes.as_chunks::<1>().0, |[one]| u32::from(one), kept),

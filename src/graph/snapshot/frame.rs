@@ -67,7 +67,8 @@ pub(super) struct Frame<'f> {
 
 impl<'f> Frame<'f> {
     pub(super) fn of(file: &'f [u8]) -> Result<Self, SnapshotError> {
-        if !is_snapshot(file) && !(MAGIC.starts_with(file) && !file.is_empty()) {
+        let is_cut = !file.is_empty() && MAGIC.starts_with(file);
+        if !is_snapshot(file) && !is_cut {
             return Err(SnapshotError::Foreign);
         }
         let found = u64::try_from(file.len()).unwrap_or(u64::MAX);

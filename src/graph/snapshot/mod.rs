@@ -69,7 +69,7 @@ impl StanceGraph {
     /// The graph that a snapshot was made of; it lists, answers and grows as that one.
     ///
     /// Whatever the bytes are, they are either refused or those of a graph that a builder could have made. While it is
-    /// opened, no more memory is taken than 64 times the length of the file.
+    /// opened, no more memory is taken than 64 times the length of the file, and a MiB for the words of questions.
     ///
     /// # Errors
     /// [`SnapshotError`] for bytes that are no snapshot, cut, damaged, or of a later version.

@@ -24,7 +24,9 @@ fn encode_one(source: &Source, out: &mut Encoder) {
     out.byte(flags(there).to_le_bytes()[0]);
     out.text(source.key.as_str());
     out.text(&source.title);
-    texts.iter().for_each(|text| out.optional(text.as_deref()));
+    for text in texts {
+        out.optional(text.as_deref());
+    }
     out.date(source.published);
     let rated = [source.reliability.map(Reliability::code), source.credibility.map(Credibility::code)];
     rated.into_iter().flatten().for_each(|code| out.byte(code));

@@ -60,7 +60,9 @@ fn encode_one(apart: &Apart, out: &mut Encoder) {
         apart.confidence.is_some(),
     ];
     out.word(flags(there));
-    texts.iter().for_each(|text| out.optional(text.as_deref()));
+    for text in texts {
+        out.optional(text.as_deref());
+    }
     for list in [apart.capacity.powers(), &apart.addressees, &apart.rather_than] {
         encode_nodes(list, out);
     }
@@ -70,7 +72,9 @@ fn encode_one(apart: &Apart, out: &mut Encoder) {
     if let Some(related) = apart.related {
         out.number(related.raw().into());
     }
-    [apart.until, apart.recorded, apart.retracted].into_iter().for_each(|date| out.date(date));
+    for date in [apart.until, apart.recorded, apart.retracted] {
+        out.date(date);
+    }
     if let Some(credibility) = apart.credibility {
         out.byte(credibility.code());
     }
@@ -81,7 +85,9 @@ fn encode_one(apart: &Apart, out: &mut Encoder) {
 fn encode_nodes(nodes: &[NodeId], out: &mut Encoder) {
     if !nodes.is_empty() {
         out.count(nodes.len());
-        nodes.iter().for_each(|node| out.number(node.raw().into()));
+        for node in nodes {
+            out.number(node.raw().into());
+        }
     }
 }
 

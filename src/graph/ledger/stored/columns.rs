@@ -9,6 +9,7 @@ use crate::model::{Confidence, Date};
 
 use super::super::bits::Bits;
 use super::super::columns::{Columns, NONE_SHORT};
+use super::super::row::Row;
 use super::small::{HOLDER, roles, times};
 
 /// Columns on their way into a segment, sound by themselves; what is left of their part tells the order.
@@ -24,13 +25,25 @@ pub(super) struct Raw<'f> {
     pub(super) codes: Box<[Arc<str>]>,
     pub(super) confidences: Box<[Confidence]>,
     /// What each of the small fields makes of a row, by their number.
-    pub(super) times: Box<[Option<u32>]>,
+    times: Box<[Option<u32>]>,
     pub(super) rest: Decoder<'f>,
 }
 
 impl Raw<'_> {
     pub(super) fn len(&self) -> usize {
         self.bits.len()
+    }
+
+    /// The date and the flags of a statement, as its row has them.
+    #[inline]
+    pub(super) fn time(&self, said: u32, bits: Bits) -> u32 {
+        let undated = self.times.get(usize::from(bits.raw())).copied().flatten();
+        Row::time_at(said, undated.unwrap_or_default())
+    }
+
+    /// Those of all statements.
+    pub(super) fn times(&self) -> impl Iterator<Item = u32> {
+        self.said.iter().zip(&self.bits).map(|(said, bits)| self.time(*said, *bits))
     }
 }
 
@@ -51,46 +64,41 @@ pub(super) fn encode(columns: &Columns, out: &mut Encoder) {
 }
 
 pub(super) fn decode<'f>(mut input: Decoder<'f>, known: Known<'_>) -> Result<Raw<'f>, Flaw> {
-    let count = input.count(size_of::<u16>())?;
-    input
-        .ensure(u32::try_from(count).is_ok_and(|count| count < u32::MAX), "there are too many statements")?;
-    let bits = input.bytes(count * size_of::<u16>())?.as_chunks().0;
-    let bits: Box<[Bits]> = bits.iter().map(|two| Bits::of_raw(u16::from_le_bytes(*two))).collect();
     let times = times();
-    let are_sound = bits.iter().all(|bits| times.get(usize::from(bits.raw())).is_some_and(Option::is_some));
-    input.ensure(are_sound, "a code is not known")?;
-    let nodes = known.nodes.len();
-    let holder = references(&mut input, count, nodes)?;
-    let target = references(&mut input, count, nodes)?;
+    let bits = small_fields(&mut input, &times)?;
+    let (count, nodes) = (bits.len(), known.nodes.len());
+    let (holder, target) = (references(&mut input, count, nodes)?, references(&mut input, count, nodes)?);
     let (said, _) = input.column(count, |packed| packed)?;
     let (source, sources) = input.column(count, |number| number.wrapping_sub(1))?;
     input.ensure(sources as usize <= known.sources, "there is no such source")?;
-    let ((code, _), (confidence, _)) = (input.column(count, short)?, input.column(count, short)?);
-    let raw = Raw {
-        codes: values(&mut input, 1, &code, |input| input.text().map(Arc::from), Clone::clone)?,
-        confidences: values(&mut input, 8, &confidence, confidence_of, |rated| rated.get().to_bits())?,
-        bits,
-        holder,
-        target,
-        said,
-        source,
-        code,
-        confidence,
-        times,
-        rest: input,
-    };
+    let (code, confidence) = (shorts(&mut input, count)?, shorts(&mut input, count)?);
+    let codes = values(&mut input, 1, &code, |input| input.text().map(Arc::from), Clone::clone)?;
+    let confidences = values(&mut input, 8, &confidence, confidence_of, |rated| rated.get().to_bits())?;
+    let rest = input;
+    let raw = Raw { bits, holder, target, said, source, code, confidence, codes, confidences, times, rest };
     raw.rest.ensure(raw.said.iter().all(|packed| is_date(*packed)), "a date is not on the calendar")?;
     raw.rest.ensure(are_legal(&raw, known), "a stance cannot be held so")?;
     Ok(raw)
 }
 
-/// A number of one of a list of values, as the columns have it.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a list is shorter; what is none of its numbers is refused"
-)]
-const fn short(number: u32) -> u16 {
-    number.wrapping_sub(1) as u16
+/// The small fields of all statements, after their number.
+fn small_fields(input: &mut Decoder<'_>, times: &[Option<u32>]) -> Result<Box<[Bits]>, Flaw> {
+    let count = input.count(size_of::<u16>())?;
+    let is_low = u32::try_from(count).is_ok_and(|count| count < u32::MAX);
+    input.ensure(is_low, "there are too many statements")?;
+    let bits = input.bytes(count.saturating_mul(size_of::<u16>()))?.as_chunks().0;
+    let bits: Box<[Bits]> = bits.iter().map(|two| Bits::of_raw(u16::from_le_bytes(*two))).collect();
+    let is_known = |bits: &Bits| times.get(usize::from(bits.raw())).is_some_and(Option::is_some);
+    input.ensure(bits.iter().all(is_known), "a code is not known")?;
+    Ok(bits)
+}
+
+/// Numbers in a list of values, as the columns have them.
+fn shorts(input: &mut Decoder<'_>, count: usize) -> Result<Box<[u16]>, Flaw> {
+    #[expect(clippy::cast_possible_truncation, reason = "higher ones are refused")]
+    let (column, highest) = input.column(count, |number| number.wrapping_sub(1) as u16)?;
+    input.ensure(highest <= u32::from(NONE_SHORT), "there is no such value")?;
+    Ok(column)
 }
 
 fn references(input: &mut Decoder<'_>, count: usize, nodes: usize) -> Result<Box<[u32]>, Flaw> {

@@ -4,7 +4,6 @@ use crate::graph::snapshot::{Encoder, Flaw};
 use crate::model::NodeId;
 
 use super::super::apart::{Noted, noted};
-use super::super::bits::Bits;
 use super::super::columns::Columns;
 use super::super::keys::Keys;
 use super::super::row::{Row, Within};
@@ -74,46 +73,48 @@ pub(super) fn ordered(mut raw: Raw<'_>, keys: Keys, apart: ByRow) -> Result<Colu
     })
 }
 
+/// The rows by voice, each put at its place. Few rows of many nodes have no places; they are sorted.
 fn by_voice(raw: &mut Raw<'_>, spoken_for: &[(NodeId, u32)]) -> Result<Run, Flaw> {
-    let times = std::mem::take(&mut raw.times);
-    let time = |(said, bits): (&u32, &Bits)| {
-        let undated = times.get(usize::from(bits.raw())).copied().flatten();
-        Row::time_at(*said, undated.unwrap_or_default())
-    };
     let rows = raw.len() + spoken_for.len();
-    let nodes =
-        voices(&raw.holder, spoken_for).map(|(voice, _)| voice).max().map_or(0, |last| last as usize + 1);
+    let last = voices(&raw.holder, spoken_for).map(|(voice, _)| voice).max();
+    let nodes = last.map_or(0, |last| last as usize + 1);
     if is_sparse(nodes, rows) {
-        let times = raw.said.iter().zip(&raw.bits).map(time);
-        return Ok(Run::by_voice(&raw.holder, &raw.target, times, spoken_for));
+        return Ok(Run::by_voice(&raw.holder, &raw.target, raw.times(), spoken_for));
     }
     let (places, _) = raw.rest.column(rows, |place| place)?;
+    let starts = starts(voices(&raw.holder, spoken_for).map(|(voice, _)| voice), nodes);
+    let mut put = Put { starts: &starts, rows: vec![Row::GAP; rows], is_sound: true };
+    let own = raw.holder.iter().zip(&places).zip(raw.target.iter().zip(raw.times()));
+    for (entry, ((voice, place), (target, time))) in (0..).zip(own) {
+        put.row(*voice, *place, Row::new(*target, time, entry));
+    }
+    for ((power, entry), place) in spoken_for.iter().zip(places.iter().skip(raw.len())) {
+        let at = *entry as usize;
+        put.row(power.raw(), *place, Row::new(raw.target[at], raw.time(raw.said[at], raw.bits[at]), *entry));
+    }
+    let (rows, is_sound) = (put.rows, put.is_sound);
+    let is_sound = is_sound && starts.windows(2).all(|ends| is_ordered(&rows, ends));
+    raw.rest.ensure(is_sound, "statements are not in the order of their dates")?;
+    Ok(Run::dense(rows, starts))
+}
+
+/// Where each voice's rows begin and, behind the last one, where they end.
+fn starts(voices: impl Iterator<Item = u32>, nodes: usize) -> Vec<u32> {
     let mut starts = vec![0_u32; nodes + 1];
-    for (voice, _) in voices(&raw.holder, spoken_for) {
+    for voice in voices {
         starts[voice as usize + 1] += 1;
     }
     for at in 1..starts.len() {
         starts[at] += starts[at - 1];
     }
-    let mut put = Put { starts: &starts, rows: vec![Row::GAP; rows], is_sound: true };
-    let own = raw.holder.iter().zip(&places).zip(&raw.target);
-    let own = own.zip(raw.said.iter().zip(&raw.bits));
-    for (entry, (((voice, place), target), small)) in (0..).zip(own) {
-        put.row(*voice, *place, Row::new(*target, time(small), entry));
-    }
-    for ((power, entry), place) in spoken_for.iter().zip(places.iter().skip(raw.len())) {
-        let at = *entry as usize;
-        put.row(power.raw(), *place, Row::new(raw.target[at], time((&raw.said[at], &raw.bits[at])), *entry));
-    }
-    let (rows, is_sound) = (put.rows, put.is_sound);
-    let is_sound = is_sound
-        && starts.windows(2).all(|ends| {
-            let own = rows.get(ends[0] as usize..ends[1] as usize).unwrap_or_default();
-            own.iter().all(|row| *row != Row::GAP)
-                && own.is_sorted_by(|one, next| one.rank(Within::Time) < next.rank(Within::Time))
-        });
-    raw.rest.ensure(is_sound, "statements are not in the order of their dates")?;
-    Ok(Run::dense(rows, starts))
+    starts
+}
+
+/// Whether rows between two ends are all there, each after the one before.
+fn is_ordered(rows: &[Row], ends: &[u32]) -> bool {
+    let own = rows.get(ends[0] as usize..ends[1] as usize).unwrap_or_default();
+    let follows = |one: &Row, next: &Row| one.rank(Within::Time) < next.rank(Within::Time);
+    own.iter().all(|row| *row != Row::GAP) && own.is_sorted_by(follows)
 }
 
 /// Rows on their way to their places. Each place is given once where no gap is left.
