@@ -1,11 +1,17 @@
 //! How long a question takes, in words and as a typed query, on worlds of three sizes, on the bundled article, with
 //! many names, and by the length of the question.
-#![expect(clippy::expect_used, reason = "a bench may fail where it stands")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench may fail where it stands, and prints its figures"
+)]
 
 mod world;
 
+use std::time::{Duration, Instant};
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use stancegraph::{GraphBuilder, Polarity, Query, ask, datasets};
+use stancegraph::{Answer, GraphBuilder, Polarity, Query, QuestionError, Stance, ask, datasets};
 
 fn article(criterion: &mut Criterion) {
     let graph = datasets::article().expect("bundled");
@@ -85,5 +91,53 @@ fn lengths(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, article, worlds, names, lengths);
+/// What words cost beside the same question in types: each of the two is asked in turns, and the least of many times is
+/// what it takes when nothing else is in the way.
+fn words(_: &mut Criterion) {
+    const TURNS: usize = 2_000;
+    let of_article = datasets::article().expect("bundled");
+    let of_world = GraphBuilder::new().add(world::draft(10_000)).build().expect("a generated world is sound");
+    let day = |day: &str| day.parse().expect("a date");
+    for (graph, question, query) in [
+        (of_article, "who opposes foreign troops", Query::who(Polarity::Against).on("foreign troops")),
+        (of_article, "stances of Russia", Query::profile("Russia")),
+        (
+            of_article,
+            "does Germany support foreign troops",
+            Query::does("Germany", Polarity::Favor).on("foreign troops"),
+        ),
+        (
+            of_article,
+            "what does Ukraine demand as of 2025-09-05",
+            Query::what("Ukraine", Stance::Demands).as_of(day("2025-09-05")),
+        ),
+        (
+            &of_world,
+            "who opposes plan number 3 as of 2010-06-01",
+            Query::who(Polarity::Against).on("plan number 3").as_of(day("2010-06-01")),
+        ),
+    ] {
+        let understood =
+            |answer: Result<Answer, QuestionError>| answer.expect("a question").understood().to_owned();
+        assert_eq!(understood(graph.ask(question)), understood(graph.run(&query)));
+        let mut least = [Duration::MAX; 3];
+        for _ in 0..TURNS {
+            let work: [&dyn Fn(); 3] = [&|| drop(graph.ask(question)), &|| drop(graph.run(&query)), &|| {
+                drop(ask::parse(question, Some(graph.vocabulary())))
+            }];
+            for (least, work) in least.iter_mut().zip(work) {
+                let started = Instant::now();
+                work();
+                *least = (*least).min(started.elapsed());
+            }
+        }
+        let [in_words, in_types, parsing] = least;
+        println!(
+            "{question:45} in words {in_words:>8.1?}  in types {in_types:>8.1?}  words take {:>6.1?} more, reading {parsing:>6.1?}",
+            in_words.saturating_sub(in_types)
+        );
+    }
+}
+
+criterion_group!(benches, words, article, worlds, names, lengths);
 criterion_main!(benches);

@@ -1,7 +1,8 @@
 //! One seeded world in three sizes, for every bench: the same seed gives the same statements on every machine.
 
-use stancegraph::Stance;
+use stancegraph::model::NodeId;
 use stancegraph::model::draft::{Draft, NodeDraft, PlainStatement, SourceDraft, StatementDraft, TieDraft};
+use stancegraph::{GraphBuilder, Stance, StanceGraph};
 
 /// How many statements a world has.
 #[allow(dead_code, reason = "not every bench takes its worlds in drafts")]
@@ -96,19 +97,56 @@ pub(crate) fn bulk(statements: usize) -> Draft {
     draft
 }
 
+/// The graph of a world in bulk.
+#[allow(dead_code, reason = "not every bench asks a bulk world")]
+pub(crate) fn bulk_graph(statements: usize) -> StanceGraph {
+    GraphBuilder::new().add(bulk(statements)).build().expect("a generated world is sound")
+}
+
+/// Plans of a bulk world again and again, in an order that shows no two neighbors one after the other.
+#[allow(dead_code, reason = "not every bench asks a bulk world")]
+pub(crate) fn plans(graph: &StanceGraph) -> impl Iterator<Item = NodeId> {
+    let plan = |n: usize| graph.find(&format!("p{}", n * 1_009 % BULK_PROPOSALS)).expect("a plan");
+    (0..BULK_PROPOSALS).map(plan).collect::<Vec<_>>().into_iter().cycle()
+}
+
+/// Holders of a bulk world, in the same way.
+#[allow(dead_code, reason = "not every bench asks a bulk world")]
+pub(crate) fn holders(graph: &StanceGraph) -> impl Iterator<Item = NodeId> {
+    let holder = |n: usize| graph.find(&format!("h{}", n * 1_009 % BULK_HOLDERS)).expect("a holder");
+    (0..BULK_HOLDERS).map(holder).collect::<Vec<_>>().into_iter().cycle()
+}
+
+/// A statement of a bulk world, as text.
+pub(crate) struct BulkRow {
+    pub(crate) id: String,
+    pub(crate) holder: String,
+    pub(crate) target: String,
+    pub(crate) source: String,
+    pub(crate) stance: Stance,
+    pub(crate) date: String,
+}
+
+/// The statement of a number in a bulk world.
+pub(crate) fn bulk_row(number: usize) -> BulkRow {
+    let mut dice = Dice(number as u64);
+    dice.roll(1);
+    BulkRow {
+        id: format!("s{number}"),
+        holder: format!("h{}", dice.roll(BULK_HOLDERS)),
+        target: format!("p{}", dice.roll(BULK_PROPOSALS)),
+        source: format!("d{}", dice.roll(BULK_SOURCES)),
+        stance: STANCES[dice.roll(STANCES.len())],
+        date: format!("{}-{:02}-{:02}", 2000 + dice.roll(20), 1 + dice.roll(12), 1 + dice.roll(28)),
+    }
+}
+
 /// Adds packed statements of a bulk world to a draft: those of the numbers from `start` on.
 #[allow(dead_code, reason = "not every bench takes its worlds in bulk")]
 pub(crate) fn add_bulk(draft: &mut Draft, start: usize, count: usize) {
-    for s in start..start + count {
-        let mut dice = Dice(s as u64);
-        dice.roll(1);
-        let (id, holder) = (format!("s{s}"), format!("h{}", dice.roll(BULK_HOLDERS)));
-        let (target, source) =
-            (format!("p{}", dice.roll(BULK_PROPOSALS)), format!("d{}", dice.roll(BULK_SOURCES)));
-        let stance = STANCES[dice.roll(STANCES.len())];
-        let date = format!("{}-{:02}-{:02}", 2000 + dice.roll(20), 1 + dice.roll(12), 1 + dice.roll(28));
-        let mut statement = PlainStatement::new(&id, &holder, stance, &target);
-        (statement.said, statement.source) = (date.parse().ok(), Some(source.as_str()));
+    for row in (start..start + count).map(bulk_row) {
+        let mut statement = PlainStatement::new(&row.id, &row.holder, row.stance, &row.target);
+        (statement.said, statement.source) = (row.date.parse().ok(), Some(row.source.as_str()));
         assert!(draft.plain.push(&statement), "a generated id is a key");
     }
 }
