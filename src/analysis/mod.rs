@@ -15,6 +15,7 @@
 //! | whether enemies of enemies are friends, and how far from two factions | [`balance::Triads`], [`balance::Frustration`] |
 //! | which camps there are, how far apart, who stands between them | [`camps::Camps`] |
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
+//! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
 
 pub mod agreement;
 pub mod balance;
@@ -23,6 +24,7 @@ mod likeness;
 pub mod network;
 pub mod pairs;
 mod partition;
+pub mod polarization;
 pub mod signed;
 mod time;
 
