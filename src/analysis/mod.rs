@@ -20,6 +20,7 @@
 //! | who could mediate between two holders | [`Selection::mediators`](crate::position::Selection::mediators) |
 //! | who stands alone on a matter | [`Selection::isolation`](crate::position::Selection::isolation) |
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
+//! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
 
 pub mod agreement;
 pub mod balance;
@@ -35,6 +36,7 @@ pub mod pairs;
 mod partition;
 #[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
 mod random;
+pub mod polarization;
 pub mod signed;
 mod time;
 

@@ -86,8 +86,8 @@ fn assert_told(network: &SignedNetwork, told: &Frustration) {
 #[test]
 fn without_a_proof_both_bounds_hold() {
     let mut lots = Lots(8);
-    for round in 0..40 {
-        let network = lots.network(12, 3 + round as u64 % 8);
+    for round in 0..40u64 {
+        let network = lots.network(12, 3 + round % 8);
         let least = naive(&network, Weighing::Weights);
         for budget in [0, 1, 30, 300] {
             let found = Frustration::within(&network, Weighing::Weights, budget);

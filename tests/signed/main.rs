@@ -5,3 +5,4 @@
 mod balance;
 mod camps;
 mod given;
+mod polarization;

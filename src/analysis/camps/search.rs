@@ -1,6 +1,6 @@
 //! How camps are looked for.
 
-use crate::analysis::partition::{Gains, Lots, best_partition, canonical};
+use crate::analysis::partition::{Gains, Lots, all_runs, best_partition, canonical};
 use crate::analysis::signed::SignedNetwork;
 
 use super::apart::{CommonEnemies, held_together};
@@ -134,16 +134,4 @@ impl CampSearch {
         let best = found.into_iter().reduce(|best, one| if one.0 > best.0 { one } else { best });
         best.map(|(_, labels)| labels).unwrap_or_default()
     }
-}
-
-#[cfg(not(feature = "parallel"))]
-fn all_runs<T>(runs: usize, run: impl Fn(usize) -> T) -> Vec<T> {
-    (0..runs).map(run).collect()
-}
-
-/// Runs draw from lots of their own and are compared in their order.
-#[cfg(feature = "parallel")]
-fn all_runs<T: Send>(runs: usize, run: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
-    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-    (0..runs).into_par_iter().map(run).collect()
 }
