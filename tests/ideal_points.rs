@@ -216,6 +216,7 @@ fn what_makes_no_estimate_says_why() {
 mod nations {
     use std::collections::BTreeMap;
     use std::io::Cursor;
+    use std::time::Instant;
 
     use stancegraph::format::import::UnVotes;
     use stancegraph::format::{Format, read};
@@ -289,12 +290,16 @@ mod nations {
             IdealPoints::of(&within(&graph, from, to)).upward(node("CUB"), node("USA"))
         };
         for dimensions in Dimensions::ALL {
-            let one = estimate("2012", "2012").dimensions(*dimensions).estimate().unwrap();
+            let (points, start) = (estimate("2012", "2012").dimensions(*dimensions), Instant::now());
+            let one = points.estimate().unwrap();
+            let passed = start.elapsed();
             let together = correlation(&pairs(&graph, &one, &expected, Some(2012))[&2012]);
-            eprintln!("2012 on its own, {dimensions}: {together:.4}, {:?}", one.convergence());
+            eprintln!("2012 on its own, {dimensions}: {together:.4}, in {passed:?}, {:?}", one.convergence());
             assert!(one.convergence().reached && together > 0.95);
         }
-        let all = estimate("2000", "2019").by_year().estimate().unwrap();
+        let (points, start) = (estimate("2000", "2019").by_year(), Instant::now());
+        let all = points.estimate().unwrap();
+        eprintln!("20 years in {:?}, {:?}", start.elapsed(), all.convergence());
         assert!(all.convergence().reached, "{:?}", all.convergence());
         let pairs_of = pairs(&graph, &all, &expected, None);
         let mut by_year: Vec<f64> = pairs_of.values().map(|pairs| correlation(pairs)).collect();

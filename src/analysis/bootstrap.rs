@@ -121,7 +121,9 @@ pub enum BootstrapError {
         level: f64,
     },
     /// The measure gave lists of different lengths.
-    #[error("the measure gave {found} figures for a sample and {wanted} for the data; give one for each, `None` where there is none")]
+    #[error(
+        "the measure gave {found} figures for a sample and {wanted} for the data; give one for each, `None` where there is none"
+    )]
     Lengths {
         /// How many for a sample.
         found: usize,
@@ -262,7 +264,8 @@ mod tests {
         let rounds = 300;
         let held = (0..rounds).filter(|round| {
             let list: Vec<f64> = (0..60).map(|_| 5.0 + random.normal()).collect();
-            let (low, high) = Bootstrap::new(*round).draws(300).level(0.9).of(&list, mean).unwrap().interval.unwrap();
+            let (low, high) =
+                Bootstrap::new(*round).draws(300).level(0.9).of(&list, mean).unwrap().interval.unwrap();
             low < 5.0 && 5.0 < high
         });
         let share = f64::from(u32::try_from(held.count()).unwrap()) / 300.0;
