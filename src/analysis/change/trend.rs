@@ -50,7 +50,8 @@ impl Trend {
         slopes.sort_by(f64::total_cmp);
         let slope = median(&slopes)?;
         let sorted = |of: fn(&(f64, f64)) -> f64| {
-            let mut values: Vec<f64> = points.iter().map(of).collect();
+            // 0 and -0 are one value.
+            let mut values: Vec<f64> = points.iter().map(|point| of(point) + 0.0).collect();
             values.sort_by(f64::total_cmp);
             values
         };
