@@ -93,6 +93,37 @@ fn justices_stand_as_published() {
     assert_eq!(far, ["scalia", "thomas"]);
 }
 
+#[test]
+fn justices_stand_where_a_sampler_puts_them() {
+    // Means and deviations of draws from the posterior of the probit model, by tests/peers/points.py.
+    let figures =
+        include_str!("peers/points.jsonl").lines().find(|line| line.contains("\"justices\"")).unwrap();
+    let figures: serde_json::Value = serde_json::from_str(figures).unwrap();
+    let list = |name: &str| figures[name].as_array().unwrap().clone();
+    let numbers = |name: &str| list(name).iter().map(|one| one.as_f64().unwrap()).collect::<Vec<f64>>();
+    let (means, deviations) = (numbers("mean"), numbers("deviation"));
+    let graph = graph(&cases());
+    let node = |key: &str| graph.find(key).unwrap();
+    let estimate =
+        IdealPoints::of(&calls(&graph)).upward(node("stevens"), node("thomas")).estimate().unwrap();
+    let place = |name: &serde_json::Value| estimate.of(node(name.as_str().unwrap())).next().unwrap().first;
+    let places: Vec<_> = list("names").iter().map(place).collect();
+    // On the sampler's scale: where its mean is, and as wide.
+    let middle = means.iter().sum::<f64>() / 9.0;
+    let wide = (means.iter().map(|mean| (mean - middle).powi(2)).sum::<f64>() / 9.0).sqrt();
+    let own = (places.iter().map(|place| place.value.powi(2)).sum::<f64>() / 9.0).sqrt();
+    let off = |(place, mean): (f64, &f64)| place / own * wide + middle - mean;
+    let off: Vec<f64> = places.iter().map(|place| place.value).zip(&means).map(off).collect();
+    for (off, deviation) in off.iter().zip(&deviations) {
+        assert!(
+            off.abs() < *deviation,
+            "no justice is off by as much as one deviation: {off:?} {deviations:?}"
+        );
+    }
+    let rest = off.iter().map(|off| off * off).sum::<f64>() / 9.0;
+    assert!(1.0 - rest / (wide * wide) > 0.95, "{off:?}");
+}
+
 fn same(left: &Estimate, right: &Estimate, graphs: [&StanceGraph; 2]) {
     let told = |estimate: &Estimate, graph: &StanceGraph| -> Vec<(String, u64, u64)> {
         let bits = |(key, point): (&str, &Point)| {
@@ -216,6 +247,7 @@ fn what_makes_no_estimate_says_why() {
 mod nations {
     use std::collections::BTreeMap;
     use std::io::Cursor;
+    use std::time::Instant;
 
     use stancegraph::format::import::UnVotes;
     use stancegraph::format::{Format, read};
@@ -289,12 +321,16 @@ mod nations {
             IdealPoints::of(&within(&graph, from, to)).upward(node("CUB"), node("USA"))
         };
         for dimensions in Dimensions::ALL {
-            let one = estimate("2012", "2012").dimensions(*dimensions).estimate().unwrap();
+            let (points, start) = (estimate("2012", "2012").dimensions(*dimensions), Instant::now());
+            let one = points.estimate().unwrap();
+            let passed = start.elapsed();
             let together = correlation(&pairs(&graph, &one, &expected, Some(2012))[&2012]);
-            eprintln!("2012 on its own, {dimensions}: {together:.4}, {:?}", one.convergence());
+            eprintln!("2012 on its own, {dimensions}: {together:.4}, in {passed:?}, {:?}", one.convergence());
             assert!(one.convergence().reached && together > 0.95);
         }
-        let all = estimate("2000", "2019").by_year().estimate().unwrap();
+        let (points, start) = (estimate("2000", "2019").by_year(), Instant::now());
+        let all = points.estimate().unwrap();
+        eprintln!("20 years in {:?}, {:?}", start.elapsed(), all.convergence());
         assert!(all.convergence().reached, "{:?}", all.convergence());
         let pairs_of = pairs(&graph, &all, &expected, None);
         let mut by_year: Vec<f64> = pairs_of.values().map(|pairs| correlation(pairs)).collect();

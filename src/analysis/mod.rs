@@ -10,6 +10,8 @@
 //! | how that changes over time | [`Networks::moving`](network::Networks::moving), [`Networks::smoothed`](network::Networks::smoothed) |
 //! | how far nations vote alike | [`agreement::RollCalls`] |
 //! | where each stands on the lines that divide them, and how that moves | [`ideal_points::IdealPoints`] |
+//! | how sure a figure is | [`bootstrap::Bootstrap`] |
+//! | who shifted when, where a trend leads, when a series breaks, whether camps come nearer | [`change`] |
 //! | whether coders coded alike | [`intercoder::Ratings`] |
 //! | how far two holders are of one mind, whatever they are on record on | [`Selection::likeness`](crate::position::Selection::likeness) |
 //! | on how many matters each two of many holders are of one mind | [`pairs::Sides`] |
@@ -25,6 +27,8 @@
 pub mod agreement;
 pub mod balance;
 pub mod camps;
+pub mod bootstrap;
+pub mod change;
 mod each;
 pub mod ideal_points;
 pub mod intercoder;

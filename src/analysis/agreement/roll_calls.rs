@@ -147,6 +147,11 @@ impl RollCalls {
         })
     }
 
+    /// The same with these roll calls, by place, in place of its own.
+    pub(in crate::analysis) fn with_calls(&self, places: &[usize]) -> Self {
+        self.with(places.iter().filter_map(|place| self.calls.get(*place).cloned()).collect(), |_| {})
+    }
+
     /// The graph that they are of.
     pub(in crate::analysis) const fn graph(&self) -> &StanceGraph {
         &self.graph

@@ -135,6 +135,12 @@ impl Coding {
         Ok(())
     }
 
+    /// The same with these statements, by place, in place of its own.
+    pub(in crate::analysis) fn with_rows(&self, places: &[usize]) -> Self {
+        let rows = places.iter().filter_map(|place| self.rows.get(*place).copied()).collect();
+        Self { scale: self.scale.clone(), holders: self.holders.clone(), targets: self.targets.clone(), rows }
+    }
+
     /// How many statements there are.
     pub fn len(&self) -> usize {
         self.rows.len()
