@@ -26,8 +26,8 @@
 
 pub mod agreement;
 pub mod balance;
-pub mod camps;
 pub mod bootstrap;
+pub mod camps;
 pub mod change;
 mod each;
 pub mod ideal_points;
@@ -38,9 +38,9 @@ mod mediators;
 pub mod network;
 pub mod pairs;
 mod partition;
+pub mod polarization;
 #[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
 mod random;
-pub mod polarization;
 pub mod signed;
 mod time;
 
