@@ -39,7 +39,6 @@ pub mod network;
 pub mod pairs;
 mod partition;
 pub mod polarization;
-#[cfg_attr(not(test), expect(dead_code, reason = "for what is drawn at random"))]
 mod random;
 pub mod signed;
 mod time;

@@ -16,9 +16,11 @@ mod mediators;
 mod naming;
 mod network;
 mod output;
+mod polarization;
 mod refusal;
 mod repl;
 mod sheet;
+mod shifts;
 mod signing;
 
 use std::error::Error;
@@ -64,6 +66,8 @@ enum Command {
     Agreement(agreement::Agreement),
     Camps(Box<camps::Camps>),
     Balance(Box<balance::Balance>),
+    Polarization(Box<polarization::Polarization>),
+    Shifts(shifts::Shifts),
     IdealPoints(Box<ideal_points::Points>),
     Mediators(mediators::Mediators),
     Draw(draw::Draw),
@@ -81,6 +85,8 @@ impl Command {
             Self::Agreement(agreement) => agreement.run(),
             Self::Camps(camps) => camps.run(),
             Self::Balance(balance) => balance.run(),
+            Self::Polarization(polarization) => polarization.run(),
+            Self::Shifts(shifts) => shifts.run(),
             Self::IdealPoints(points) => points.run(),
             Self::Mediators(mediators) => mediators.run(),
             Self::Draw(draw) => draw.run(),

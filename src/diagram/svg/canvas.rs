@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::labels::width;
 use super::theme::Theme;
 use crate::diagram::xml::escape;
 
@@ -72,6 +73,22 @@ impl Canvas {
     /// A text; its base line is at this height.
     pub(super) fn text(&mut self, setting: Type, at: (f64, f64), text: &str) {
         self.turned(setting, at, text, "");
+    }
+
+    /// Parts of a text, with ` · ` between them, in as many lines as they need; gives where the lines end.
+    pub(super) fn lines(&mut self, setting: Type, (x, top): (f64, f64), text: &str, room: f64) -> f64 {
+        let (mut line, mut y) = (String::new(), top);
+        for part in text.split(" · ") {
+            let longer = if line.is_empty() { part.to_owned() } else { format!("{line} · {part}") };
+            if width(&longer, setting.size) <= room || line.is_empty() {
+                line = longer;
+                continue;
+            }
+            self.text(setting, (x, y), &line);
+            (line, y) = (part.to_owned(), y + 1.4 * setting.size);
+        }
+        self.text(setting, (x, y), &line);
+        y + 1.4 * setting.size
     }
 
     /// A text that rises to the right.

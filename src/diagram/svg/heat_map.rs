@@ -166,10 +166,10 @@ impl HeatMap {
         self.draw_cells(&mut canvas, (left, top), (wide, high));
         let bottom = top + high * count(self.holders.len());
         let caption = self.caption();
-        canvas.text(Type::new("dim", 12.0, Anchor::Start), (20.0, bottom + 28.0), &caption);
-        let right = left + wide * count(self.targets.len()) + longest * 0.71 + 20.0;
-        let size = (right.max(40.0 + width(&caption, 12.0)), bottom + 44.0);
-        canvas.finish(size, self.theme, &self.title, &caption)
+        let right = (left + wide * count(self.targets.len()) + longest * 0.71 + 20.0).max(480.0);
+        let setting = Type::new("dim", 12.0, Anchor::Start);
+        let end = canvas.lines(setting, (20.0, bottom + 28.0), &caption, right - 40.0);
+        canvas.finish((right, end), self.theme, &self.title, &caption)
     }
 
     fn draw_cells(&self, canvas: &mut Canvas, (left, top): (f64, f64), (wide, high): (f64, f64)) {

@@ -74,13 +74,15 @@ impl Distances {
         }
     }
 
-    /// What no way joins is a little farther apart than anything that one does.
+    /// Nothing is farther apart than twice what is usual, so that one outlier does not press all others together; what no
+    /// way joins is as far.
     fn bring_together(&mut self) {
-        let longest = self.far.iter().copied().filter(|far| far.is_finite()).fold(1.0, f64::max);
+        let mut usual: Vec<f64> =
+            self.far.iter().copied().filter(|far| far.is_finite() && *far > 0.0).collect();
+        usual.sort_by(f64::total_cmp);
+        let most = 2.0 * usual.get(usual.len() / 2).copied().unwrap_or(1.0);
         for far in &mut self.far {
-            if !far.is_finite() {
-                *far = 1.3 * longest;
-            }
+            *far = far.min(most);
         }
     }
 
@@ -183,16 +185,18 @@ const fn count(number: usize) -> f64 {
     number as f64
 }
 
-/// Scales points into a width and a greatest height, and pushes circles of these radii apart where they overlap. Gives the
-/// height that they take.
-pub(super) fn fit(points: &mut [Point], radii: &[f64], width: f64, most: f64) -> f64 {
+/// Scales points into a width and a greatest height, and pushes circles of these radii apart where they overlap, or
+/// ellipses so many times as wide as high, where there are names beside them. Gives the height that they take.
+pub(super) fn fit(points: &mut [Point], radii: &[f64], (width, most): Point, wide: f64) -> f64 {
     let rim = radii.iter().copied().fold(0.0, f64::max) + 4.0;
     into_box(points, rim, width, most);
+    points.iter_mut().for_each(|point| point.0 /= wide);
     for _ in 0..PUSHES {
         if !push_apart(points, radii) {
             break;
         }
     }
+    points.iter_mut().for_each(|point| point.0 *= wide);
     into_box(points, rim, width, most)
 }
 
@@ -266,7 +270,7 @@ mod tests {
     #[test]
     fn circles_do_not_overlap_once_they_are_fitted_if_there_is_room() {
         let mut points = vec![(0.0, 0.0); 30];
-        fit(&mut points, &[10.0; 30], 600.0, 600.0);
+        fit(&mut points, &[10.0; 30], (600.0, 600.0), 1.0);
         for left in 0..30 {
             for right in left + 1..30 {
                 assert!(apart(&points, left, right) >= 19.0, "{left} {right} {points:?}");
@@ -286,7 +290,7 @@ mod tests {
     fn nothing_and_one_node_have_their_places() {
         assert!(places(0, &[]).is_empty());
         let mut points = places(1, &[]);
-        let height = fit(&mut points, &[10.0], 100.0, 100.0);
+        let height = fit(&mut points, &[10.0], (100.0, 100.0), 1.0);
         assert!(points[0].0.is_finite() && height > 0.0);
     }
 }

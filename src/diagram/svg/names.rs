@@ -7,7 +7,7 @@ use super::labels::{shortened, width};
 const SIZE: f64 = 12.0;
 const LETTERS: usize = 34;
 /// Where the paper ends.
-const RIGHT: f64 = 956.0;
+const RIGHT: f64 = 996.0;
 
 /// What is taken on paper by nodes and names.
 #[derive(Debug)]
@@ -39,6 +39,9 @@ impl Names {
         };
         let best = options.iter().min_by(|a, b| cover(a).total_cmp(&cover(b)));
         let Some(&(anchor, x, y)) = best else { return };
+        // What lies under a name is kept from it by a rim of paper, in an element of its own: not every viewer can paint
+        // the rim of a text first.
+        canvas.text(Type::new("halo", SIZE, anchor), (x, y), &name);
         canvas.text(Type::new("ink", SIZE, anchor), (x, y), &name);
         self.taken.push(Room::of_text(anchor, (x, y), wide));
     }

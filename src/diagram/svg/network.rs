@@ -137,7 +137,7 @@ impl NetworkPicture {
     pub fn to_svg(&self) -> String {
         let lettering = if self.nodes.len() <= MOST_NAMES { Lettering::Names } else { Lettering::Codes };
         let paper = match lettering {
-            Lettering::Names => (960.0, 640.0),
+            Lettering::Names => (1000.0, 640.0),
             Lettering::Codes => (1400.0, 1000.0),
         };
         let radii: Vec<f64> = self.nodes.iter().map(|node| self.radius(node, lettering)).collect();
@@ -166,11 +166,20 @@ impl NetworkPicture {
         let ties: Vec<_> = self.ties.iter().map(|tie| (place(tie.0), place(tie.1), tie.2)).collect();
         let mut points = places(count, &ties);
         let of_joined = |(node, radius): (usize, &f64)| joined[node].map(|_| *radius);
-        let joined_radii: Vec<f64> = radii.iter().enumerate().filter_map(of_joined).collect();
+        let mut joined_radii: Vec<f64> = radii.iter().enumerate().filter_map(of_joined).collect();
         // Names need room beside the nodes.
-        let (margin, pitch) = if lettering == Lettering::Names { (90.0, 230.0) } else { (20.0, 40.0) };
-        let height =
-            if count > 0 { fit(&mut points, &joined_radii, paper.0 - 2.0 * margin, paper.1) } else { 0.0 };
+        let (margin, pitch, wide) = match lettering {
+            Lettering::Names => (90.0, 230.0, 3.0),
+            Lettering::Codes => (20.0, 40.0, 1.0),
+        };
+        if lettering == Lettering::Names {
+            joined_radii.iter_mut().for_each(|radius| *radius = radius.max(11.0));
+        }
+        let height = if count > 0 {
+            fit(&mut points, &joined_radii, (paper.0 - 2.0 * margin, paper.1), wide)
+        } else {
+            0.0
+        };
         let (mut x, mut y) = (margin, TOP + height + 24.0);
         let mut spread = Vec::with_capacity(self.nodes.len());
         let mut bottom = TOP + height;
@@ -277,8 +286,7 @@ impl NetworkPicture {
         if lettering == Lettering::Codes {
             y = self.draw_index(canvas, y, wide);
         }
-        canvas.text(Type::new("dim", 12.0, Anchor::Start), (20.0, y), &self.caption(ties));
-        y + 16.0
+        canvas.lines(Type::new("dim", 12.0, Anchor::Start), (20.0, y), &self.caption(ties), wide - 40.0)
     }
 
     /// The names behind numbers, in columns.

@@ -4,8 +4,8 @@ use super::axis::TimeAxis;
 use super::canvas::{Anchor, Canvas, Type, number};
 use super::labels::counted;
 use super::theme::Theme;
-use crate::analysis::{Time, Unit};
-use crate::model::{Day, NodeId, Polarity};
+use crate::analysis::change::{Support, support_by_month};
+use crate::model::NodeId;
 use crate::position::Selection;
 
 /// Longer times are cut: no more months than these are drawn, the last ones.
@@ -36,53 +36,20 @@ const TOP: f64 = 64.0;
 pub struct SupportPicture {
     title: String,
     theme: Theme,
-    months: Vec<Month>,
+    months: Vec<Support>,
     left_out: usize,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Month {
-    first: Day,
-    last: Day,
-    /// Statements in favor less those against.
-    said: i64,
-    statements: u64,
-    /// Holders in favor less those against, at its end.
-    standing: i64,
 }
 
 impl SupportPicture {
     /// The support of a proposal.
     ///
     /// # Complexity
-    /// O(m s) for `m` months and `s` statements on the proposal and its kinds, some nanoseconds each.
+    /// That of [`support_by_month`].
     pub fn of(selection: &Selection<'_>, target: NodeId) -> Self {
-        let graph = selection.graph();
-        let flow = selection.monthly_flow(target);
-        let mut months = Vec::new();
-        let (begin, end) = (flow.first().map(|flow| flow.month), flow.last().map(|flow| flow.month));
-        let mut flows = flow.iter().peekable();
-        let mut next = begin;
-        while let (Some(first), Some(end)) = (next, end) {
-            let Some(after) = Time::start_of(first).plus(1, Unit::Months).map(Time::day) else { break };
-            let found = flows.next_if(|flow| flow.month == first);
-            let last = after.previous().unwrap_or(first);
-            months.push(Month {
-                first,
-                last,
-                said: found.map_or(0, |flow| flow.net),
-                statements: found.map_or(0, |flow| flow.count),
-                standing: 0,
-            });
-            next = (after <= end).then_some(after);
-        }
+        let mut months = support_by_month(selection, target);
         let left_out = months.len().saturating_sub(MOST_MONTHS);
         months.drain(..left_out);
-        for month in &mut months {
-            let latest = selection.at(month.last).latest(target);
-            month.standing = latest.iter().map(|one| side(one.polarity)).sum();
-        }
-        let title = graph.node(target).map_or("", |node| node.name());
+        let title = selection.graph().node(target).map_or("", |node| node.name());
         Self { title: format!("{title}: support by month"), theme: Theme::Auto, months, left_out }
     }
 
@@ -102,7 +69,7 @@ impl SupportPicture {
         canvas.text(Type::new("ink", 20.0, Anchor::Start), (20.0, 30.0), &self.title);
         let mut bottom = TOP;
         if let (Some(first), Some(last)) = (self.months.first(), self.months.last()) {
-            let axis = TimeAxis::new((first.first, last.last), LEFT, WIDE);
+            let axis = TimeAxis::new((first.month, last.end), LEFT, WIDE);
             let below = TOP + HIGH + 40.0;
             axis.draw(&mut canvas, TOP, below + HIGH);
             self.draw_said(&mut canvas, &axis, TOP);
@@ -115,34 +82,37 @@ impl SupportPicture {
     }
 
     fn draw_said(&self, canvas: &mut Canvas, axis: &TimeAxis, top: f64) {
-        let scale = Scale::new(self.months.iter().map(|month| month.said), top);
+        let scale = Scale::new(self.months.iter().map(|month| month.flow), top);
         scale.draw(canvas, axis, "said in the month: statements in favor less those against");
-        for month in self.months.iter().filter(|month| month.statements > 0) {
-            let (x, end) = (axis.at(month.first) + 0.5, axis.at(month.last) - 0.5);
-            let (y, zero) = (scale.at(month.said), scale.at(0));
-            let class = if month.said < 0 { "against" } else { "favor" };
-            let said =
-                counted(usize::try_from(month.statements).unwrap_or(usize::MAX), "statement", "statements");
-            canvas.open(&format!("{} to {}: net {:+} of {said}", month.first, month.last, month.said));
-            let size = ((end - x).max(1.5), (y - zero).abs().max(1.0));
-            canvas.rect(class, (x, y.min(zero)), size);
+        for month in &self.months {
+            let (x, end) = (axis.at(month.month) + 0.5, axis.at(month.end) - 0.5);
+            let (y, zero) = (scale.at(month.flow), scale.at(0));
+            let class = if month.flow < 0 { "against" } else { "favor" };
+            let said = counted(usize::try_from(month.count).unwrap_or(usize::MAX), "statement", "statements");
+            canvas.open(&format!("{} to {}: net {:+} of {said}", month.month, month.end, month.flow));
+            canvas.rect(class, (x, y.min(zero)), ((end - x).max(1.5), (y - zero).abs().max(1.0)));
             canvas.close();
         }
     }
 
+    /// A line that stays where it is through months without a word.
     fn draw_standing(&self, canvas: &mut Canvas, axis: &TimeAxis, top: f64) {
-        let scale = Scale::new(self.months.iter().map(|month| month.standing), top);
+        let scale = Scale::new(self.months.iter().map(Support::net), top);
         scale.draw(canvas, axis, "standing at its end: holders in favor less those against, by last words");
-        let points = self
+        let steps = self
             .months
             .iter()
-            .map(|month| format!("{} {}", number(axis.at(month.last)), number(scale.at(month.standing))));
-        let points: Vec<String> = points.collect();
-        canvas.path("line", &format!("M{}", points.join("L")), " stroke-width=\"2\"");
+            .map(|month| format!("H{}V{}", number(axis.at(month.end)), number(scale.at(month.net()))));
+        let steps: String = steps.collect();
+        canvas.path(
+            "line",
+            &format!("M{} {}{steps}", number(LEFT), number(scale.at(0))),
+            " stroke-width=\"2\"",
+        );
         for month in &self.months {
-            canvas.open(&format!("{}: net {:+}", month.last, month.standing));
-            let (x, y) = (axis.at(month.last), scale.at(month.standing));
-            canvas.rect("ink", (x - 2.0, y - 2.0), (4.0, 4.0));
+            let Support { end, favor, neutral, against, .. } = month;
+            canvas.open(&format!("{end}: {favor} in favor, {neutral} neutral, {against} against"));
+            canvas.rect("ink", (axis.at(*end) - 2.5, scale.at(month.net()) - 2.5), (5.0, 5.0));
             canvas.close();
         }
     }
@@ -150,20 +120,12 @@ impl SupportPicture {
     fn caption(&self) -> String {
         let months = match self.months.len() {
             0 => "nothing on record that has a month".to_owned(),
-            count => counted(count, "month", "months"),
+            count => counted(count, "month with a word", "months with a word"),
         };
         match self.left_out {
             0 => months,
             before => format!("{months} · not drawn: {} before", counted(before, "month", "months")),
         }
-    }
-}
-
-const fn side(polarity: Option<Polarity>) -> i64 {
-    match polarity {
-        Some(Polarity::Favor) => 1,
-        Some(Polarity::Against) => -1,
-        Some(Polarity::Neutral) | None => 0,
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Theme {
 }
 
 /// What a thing is, which says its color: a class in the style sheet, its paint, and the colors on white and on black.
-const COLORS: [(&str, &str, &str, &str); 14] = [
+const COLORS: [(&str, &str, &str, &str); 15] = [
     ("paper", "fill", "#ffffff", "#16181c"),
     ("ink", "fill", "#1c1e21", "#e8e9eb"),
     ("dim", "fill", "#5c6066", "#a3a8b0"),
@@ -28,6 +28,7 @@ const COLORS: [(&str, &str, &str, &str); 14] = [
     ("line", "stroke", "#1c1e21", "#e8e9eb"),
     ("edge", "stroke", "#ffffff", "#16181c"),
     ("on", "fill", "#ffffff", "#16181c"),
+    ("halo", "stroke", "#ffffff", "#16181c"),
 ];
 
 /// The colors of camps: fill on white, text on it, fill on black, text on it.
@@ -55,7 +56,7 @@ impl Theme {
     /// The style sheet.
     pub(super) fn style(self) -> String {
         let mut style = String::from("text{font-family:system-ui,'Helvetica Neue',Arial,sans-serif}");
-        style.push_str(".with,.versus,.rule,.line{fill:none}.with,.versus{stroke-opacity:.6}.versus{stroke-dasharray:5 3}");
+        style.push_str(".with,.versus,.rule,.line{fill:none}.with,.versus{stroke-opacity:.6}.versus{stroke-dasharray:5 3}.halo{fill:none;stroke-width:3;stroke-linejoin:round}");
         match self {
             Self::Light => style.push_str(&rules(Side::Light)),
             Self::Dark => style.push_str(&rules(Side::Dark)),

@@ -109,8 +109,9 @@ impl TimelinePicture {
             }
         }
         let caption = self.caption();
-        canvas.text(Type::new("dim", 12.0, Anchor::Start), (20.0, bottom + 40.0), &caption);
-        canvas.finish((LEFT + WIDE + 20.0, bottom + 56.0), self.theme, &self.title, &caption)
+        let setting = Type::new("dim", 12.0, Anchor::Start);
+        let end = canvas.lines(setting, (20.0, bottom + 40.0), &caption, LEFT + WIDE - 20.0);
+        canvas.finish((LEFT + WIDE + 20.0, end), self.theme, &self.title, &caption)
     }
 
     fn caption(&self) -> String {
