@@ -7,6 +7,8 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+mod board;
+
 fn stancegraph(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stancegraph"));
     command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));

@@ -71,10 +71,10 @@ fn figures(network: &SignedNetwork, frustration: &Frustration) -> Sheet {
     for (name, signs) in kinds {
         add(name, triads.count(signs).into());
     }
-    add("balanced triads, share", known(triads.balanced()));
-    add("weakly balanced triads, share", known(triads.weakly_balanced()));
-    add("frustration, at least", frustration.lower.into());
-    add("frustration, at most", frustration.upper.into());
+    add("share of balanced triads", known(triads.balanced()));
+    add("share of weakly balanced triads", known(triads.weakly_balanced()));
+    add("frustration at least", frustration.lower.into());
+    add("frustration at most", frustration.upper.into());
     add("frustration is exact", frustration.is_exact().into());
     add("line balance", known(frustration.balance()));
     sheet
