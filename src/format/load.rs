@@ -95,19 +95,13 @@ pub fn load(path: impl AsRef<Path>) -> Result<StanceGraph, LoadError> {
 /// As for [`load`].
 pub fn load_all(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<StanceGraph, LoadError> {
     let mut gathered = Gathered::default();
-    let paths: Vec<_> = paths.into_iter().collect();
-    let paths = || paths.iter().map(AsRef::as_ref);
-    let error = |path| move |why| FileError::new(path, why);
-    let mut datasets: Vec<&Path> = Vec::new();
-    for path in paths() {
-        if snapshot::is_file(path).map_err(error(path))? {
-            gathered.add_snapshot(path).map_err(error(path))?;
-        } else {
-            datasets.push(path);
-        }
+    let (snapshots, datasets): (Vec<_>, Vec<_>) =
+        paths.into_iter().partition(|path| snapshot::is_file(path.as_ref()));
+    for path in snapshots.iter().map(AsRef::as_ref) {
+        gathered.add_snapshot(path).map_err(|why| FileError::new(path, why))?;
     }
-    for path in datasets {
-        gathered.add_file(path).map_err(error(path))?;
+    for path in datasets.iter().map(AsRef::as_ref) {
+        gathered.add_file(path).map_err(|why| FileError::new(path, why))?;
     }
     Ok(gathered.build()?)
 }

@@ -7,9 +7,9 @@ use std::path::Path;
 use super::uses::Unreadable;
 use crate::graph::{MAGIC, StanceGraph, is_snapshot};
 
-/// Whether a file begins as a snapshot does.
-pub(super) fn is_file(path: &Path) -> Result<bool, Unreadable> {
-    beginning(path).map(|bytes| is_snapshot(&bytes)).map_err(Unreadable::Io)
+/// Whether a file begins as a snapshot does. What cannot be read, or only once, is none.
+pub(super) fn is_file(path: &Path) -> bool {
+    path.is_file() && beginning(path).is_ok_and(|bytes| is_snapshot(&bytes))
 }
 
 fn beginning(path: &Path) -> io::Result<Vec<u8>> {

@@ -533,6 +533,6 @@ fn a_snapshot_is_written_and_opened_wherever_data_is_named() {
     let exported = stancegraph(&["export", "--format", "snapshot", "--data", path]).output().unwrap();
     assert_eq!(exported.stdout, fs::read(path).unwrap());
     run(&["check", path], 0);
-    let (_, told) = run(&["export", "--format", "json", "--data", path], 2);
+    let (_, told) = run(&["export", "--format", "json", "--data", path], 1);
     assert!(told.contains("a snapshot holds a graph, not the dataset"), "{told}");
 }

@@ -13,7 +13,7 @@ use crate::{rich, told};
 fn whoever_forges_a_file_gets_a_refusal_or_a_graph() {
     let whole = [rich::graph().to_snapshot(), small(), datasets::invented().unwrap().to_snapshot()];
     let mut lots = Lots(11);
-    let (mut accepted, count) = (0, cases(1_200));
+    let (mut accepted, count) = (0, cases(600));
     for case in 0..count {
         let mut parts = parts(&whole[case % whole.len()]);
         forge(&mut parts, &whole, &mut lots);

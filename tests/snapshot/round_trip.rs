@@ -1,5 +1,6 @@
 //! What a graph holds comes back, in this version and from files of earlier ones.
 
+use stancegraph::answer::Evidence;
 use stancegraph::model::draft::{Draft, StatementDraft};
 use stancegraph::{GraphBuilder, StanceGraph, datasets};
 
@@ -85,7 +86,7 @@ fn a_file_of_the_first_layout_is_read() {
     let answer = graph.ask("who opposes foreign troops").unwrap();
     let finding = answer.findings()[0];
     assert_eq!(finding.holder().name(), "Vladimir Putin");
-    assert!(finding.evidence().map(|piece| piece.locator()).eq(["paragraph 1", "paragraph 3"]));
+    assert!(finding.evidence().map(Evidence::locator).eq(["paragraph 1", "paragraph 3"]));
     assert_eq!(answer.related()[0].evidence().next().unwrap().quote(), Some("legitimate targets"));
     // As long as the bundled article stays as it was, they are the same graph.
     let now = datasets::article().unwrap();
