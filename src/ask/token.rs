@@ -82,8 +82,16 @@ pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> + Clone {
 
 /// How many tokens the phrase takes up, if the tokens begin with it.
 pub(super) fn phrase_length(tokens: &[Token], phrase: &str) -> Option<usize> {
-    let mut found = words(tokens);
-    phrase.split(' ').all(|word| found.next() == Some(word)).then(|| phrase.split(' ').count())
+    let mut rest = phrase;
+    for (length, word) in (1..).zip(words(tokens)) {
+        // Most phrases differ in their first word: nothing is split before it is needed.
+        rest = rest.strip_prefix(word)?;
+        if rest.is_empty() {
+            return Some(length);
+        }
+        rest = rest.strip_prefix(' ')?;
+    }
+    None
 }
 
 /// Whether nothing is left.
