@@ -16,8 +16,10 @@
 //! | which camps there are, how far apart, who stands between them | [`camps::Camps`] |
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 //! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
+//! | which few matters a network of holders rests on | [`backbone::Backbones`] |
 
 pub mod agreement;
+pub mod backbone;
 pub mod balance;
 pub mod camps;
 mod likeness;

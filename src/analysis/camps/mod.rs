@@ -13,5 +13,5 @@ mod told;
 
 pub use course::{CampChange, CampCourse, CampEvent};
 pub use modularity::modularity;
-pub use search::{CampSearch, ResolutionError};
+pub use search::{CampSearch, Quality, ResolutionError};
 pub use told::{Between, Camp, Camps};
