@@ -23,8 +23,10 @@
 //! | who stands alone on a matter | [`Selection::isolation`](crate::position::Selection::isolation) |
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 //! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
+//! | which few matters a network of holders rests on | [`backbone::Backbones`] |
 
 pub mod agreement;
+pub mod backbone;
 pub mod balance;
 pub mod bootstrap;
 pub mod camps;

@@ -234,6 +234,26 @@ impl SignedNetwork {
         neighbors.get(at).map(|neighbor| neighbor.weight)
     }
 
+    /// The same network with each weight less a level: agreement beyond the level stays above 0, less agreement falls below. An
+    /// edge of just that weight is left out, and so is one that the level makes no finite number; who has no edge has none.
+    #[must_use]
+    pub fn less(&self, level: f64) -> Self {
+        let mut less = Self { members: self.members.clone(), starts: vec![0], neighbors: Vec::new() };
+        for place in 0..self.len() {
+            let weighed =
+                self.neighbors(place).iter().map(|to| Neighbor { weight: to.weight - level, ..*to });
+            less.neighbors.extend(weighed.filter(|to| to.weight.is_finite() && to.weight != 0.0));
+            less.starts.push(less.neighbors.len());
+        }
+        less
+    }
+
+    /// The mean weight of the edges; `None` where there is none.
+    pub fn mean_weight(&self) -> Option<f64> {
+        let sum: f64 = self.edges().map(|edge| edge.weight).sum();
+        (self.edge_count() > 0).then(|| sum / super::partition::real(self.edge_count()))
+    }
+
     /// The same network among some of its members, by places in ascending order; others are left out.
     pub(crate) fn among(&self, places: &[usize]) -> Self {
         let mut own = Self { members: Vec::new(), starts: vec![0], neighbors: Vec::new() };

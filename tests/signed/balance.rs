@@ -56,7 +56,7 @@ fn a_network_of_friends_only_is_in_balance() {
 fn frustration_is_that_of_trying_all_factions() {
     let mut lots = Lots(3);
     for round in 0..150 {
-        let network = lots.network(1 + round % 13, 2 + round as u64 % 9);
+        let network = lots.network(1 + round % 13, 2 + u64::try_from(round).unwrap() % 9);
         for weighing in [Weighing::Edges, Weighing::Weights] {
             let frustration = Frustration::of(&network, weighing);
             let least = naive(&network, weighing);

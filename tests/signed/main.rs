@@ -6,3 +6,4 @@ mod balance;
 mod camps;
 mod given;
 mod polarization;
+mod peers;

@@ -16,5 +16,5 @@ mod told;
 pub use apart::CommonEnemies;
 pub use course::{CampChange, CampCourse, CampEvent};
 pub use modularity::modularity;
-pub use search::{CampSearch, ResolutionError};
+pub use search::{CampSearch, Quality, ResolutionError};
 pub use told::{Between, Camp, Camps};

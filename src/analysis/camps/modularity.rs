@@ -23,6 +23,11 @@ impl Chance {
         Self { strengths, scales, total: sums[0] + sums[1] }
     }
 
+    /// Nothing is left to chance.
+    pub(super) fn none(network: &SignedNetwork) -> Self {
+        Self { scales: [0.0, 0.0], ..Self::of(network, 1.0) }
+    }
+
     /// What chance gives two groups of these strengths.
     pub(super) fn between(&self, left: [f64; 2], right: [f64; 2]) -> f64 {
         left[0] * right[0] * self.scales[0] - left[1] * right[1] * self.scales[1]
@@ -40,7 +45,8 @@ impl Chance {
         gains
     }
 
-    /// The modularity of a partition into camps; `None` without an edge.
+    /// The modularity of a partition into camps, or, with nothing left to chance, its sum of weights within camps as a
+    /// share of all weight; `None` without an edge.
     pub(super) fn modularity(&self, network: &SignedNetwork, labels: &[usize]) -> Option<f64> {
         let label = |place: usize| labels.get(place).copied();
         let within = network.edges().filter(|edge| label(edge.row as usize) == label(edge.column as usize));

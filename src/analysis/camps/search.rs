@@ -15,6 +15,21 @@ const POLISHED: usize = 400;
 /// Networks of up to so many members are searched to the end, as far as the budget goes.
 const PROVED: usize = 40;
 
+/// What camps are to be the best partition by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Quality {
+    /// [`modularity`](super::modularity()): more weight within camps than the strengths of their members would bring by chance.
+    /// Who agrees with few is then held to less than who agrees with many.
+    #[default]
+    Modularity,
+    /// [`Camps::fit`]: weight within camps that is positive and between camps that is negative, whatever chance would bring. This
+    /// is weak structural balance; which weights are positive decides everything, so that networks of agreement are first
+    /// taken [`less`](SignedNetwork::less) a level.
+    Balance,
+}
+
+crate::model::word::code_words!(Quality, "quality of camps", { Modularity = 0 "modularity", Balance = 1 "balance" });
+
 /// A resolution that is none.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{found} is no resolution; write a finite number above 0: 1 as published, more for smaller camps")]
@@ -24,7 +39,7 @@ pub struct ResolutionError {
 
 /// How the camps of a network are looked for.
 ///
-/// Camps are the partition of highest [`modularity`](super::modularity). Several runs of the Leiden method, each from
+/// Camps are the partition of highest [`Quality`]. Several runs of the Leiden method, each from
 /// another order of the members, look for it, and the best one counts, of equals the first; in small networks a search by
 /// branch and bound then proves it, or finds a better one. Members of such a part that no chain of positive edges joins
 /// are told apart in the end, unless [`common_enemies`](Self::common_enemies) says otherwise. The same seed gives the same camps, on one thread or many.
@@ -45,6 +60,7 @@ pub struct ResolutionError {
 #[derive(Debug, Clone, PartialEq)]
 #[must_use]
 pub struct CampSearch {
+    quality: Quality,
     resolution: f64,
     runs: usize,
     seed: u64,
@@ -56,10 +72,32 @@ impl Default for CampSearch {
     /// Resolution 1, ten runs, seed 0, a proof of up to 300,000 steps, and no camp of those who share only enemies.
     fn default() -> Self {
         Self { resolution: 1.0, runs: 10, seed: 0, budget: 300_000, common_enemies: CommonEnemies::Apart }
+        Self { quality: Quality::Modularity, resolution: 1.0, runs: 10, seed: 0, budget: 300_000 }
     }
 }
 
 impl CampSearch {
+    /// What camps are to be the best partition by.
+    ///
+    /// # Source
+    /// Davis (1967), Clustering and structural balance in graphs, Human Relations 20; Doreian and Mrvar (1996), A partitioning
+    /// approach to structural balance, Social Networks 18: for balance.
+    ///
+    /// # Example
+    /// ```
+    /// use stancegraph::analysis::{camps::{CampSearch, Quality}, signed::SignedNetwork};
+    /// // Who agrees how often: Chile and Kenya nearly always, both with Peru half of the time.
+    /// let agreement = [("Chile", "Kenya", 0.9), ("Chile", "Peru", 0.5), ("Kenya", "Peru", 0.4)];
+    /// let network = SignedNetwork::from_names(agreement)?.less(0.6);
+    /// let camps = CampSearch::default().by(Quality::Balance).find(&network);
+    /// assert_eq!((camps.camps()[0].places.clone(), camps.unattached()), (vec![0, 1], &[2][..]));
+    /// assert_eq!(camps.fit(), Some(1.0));
+    /// # Ok::<(), stancegraph::analysis::signed::SignedError>(())
+    /// ```
+    pub fn by(self, quality: Quality) -> Self {
+        Self { quality, ..self }
+    }
+
     /// How much more than chance a camp has to hold together: 1 as published; more gives smaller camps.
     ///
     /// # Errors
@@ -103,7 +141,10 @@ impl CampSearch {
     /// About O(m) a run for `m` positive edges among many members; up to 400 members O(n² · camps) a run; up to 40 members
     /// O(n · camps) for each step of the proof.
     pub fn find(&self, network: &SignedNetwork) -> Camps {
-        let chance = Chance::of(network, self.resolution);
+        let chance = match self.quality {
+            Quality::Modularity => Chance::of(network, self.resolution),
+            Quality::Balance => Chance::none(network),
+        };
         let gains = (network.len() <= POLISHED).then(|| chance.gains(network));
         let mut labels = self.best_run(network, &chance, gains.as_ref());
         let mut is_certified = network.edge_count() == 0;
@@ -117,6 +158,8 @@ impl CampSearch {
             labels = held;
         }
         Camps::told(network, &chance, self.resolution, &labels, is_certified)
+        let resolution = if self.quality == Quality::Balance { 1.0 } else { self.resolution };
+        Camps::told(network, &chance, resolution, &labels, is_certified)
     }
 
     fn best_run(&self, network: &SignedNetwork, chance: &Chance, gains: Option<&Gains>) -> Vec<usize> {

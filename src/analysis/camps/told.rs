@@ -47,6 +47,7 @@ pub struct Camps {
     /// The sum and the number of the weights between each two camps, and within each.
     weights: Vec<(f64, usize)>,
     modularity: Option<f64>,
+    fit: Option<f64>,
     resolution: f64,
     is_certified: bool,
 }
@@ -86,18 +87,25 @@ impl Camps {
         &self.unattached
     }
 
-    /// The [`modularity`](super::modularity) of the camps; `None` without an edge.
+    /// The [`modularity`](super::modularity()) of the camps at their resolution; `None` without an edge.
     pub const fn modularity(&self) -> Option<f64> {
         self.modularity
     }
 
-    /// The resolution that they were found at.
+    /// The share of all weight that is positive within camps or negative between them, who is unattached being a camp alone:
+    /// from 0 to 1. 1 less this is how frustrated the camps are. `None` without an edge.
+    pub const fn fit(&self) -> Option<f64> {
+        self.fit
+    }
+
+    /// The resolution that they were found at; 1 where they were found by balance.
     pub const fn resolution(&self) -> f64 {
         self.resolution
     }
 
     /// Whether it is proved that no other partition has a higher modularity. It is not where members that share nothing
     /// but enemies were told apart.
+    /// Whether it is proved that no other partition has a higher quality, of what they were looked for by.
     pub const fn is_certified(&self) -> bool {
         self.is_certified
     }
@@ -121,7 +129,8 @@ impl Camps {
     }
 
     /// What a member adds to a camp, or would add if it were in it: the sum over the camp's other members `j` of
-    /// `w_ij - g (k+_i k+_j / 2w+ - k-_i k-_j / 2w-)`, as in [`modularity`](super::modularity). In units of weight; below 0
+    /// `w_ij - g (k+_i k+_j / 2w+ - k-_i k-_j / 2w-)`, as in [`modularity`](super::modularity()), or of `w_ij` alone where camps were found by
+    /// balance. In units of weight; below 0
     /// where chance would have it stand with them more than it does. `None` where there is no such member or camp.
     pub fn pull(&self, place: usize, camp: usize) -> Option<f64> {
         let is_there = place < self.members.len() && camp < self.list.len();
@@ -167,7 +176,8 @@ impl Camps {
             pulls: pulls(network, chance, &of, &groups),
             of,
             weights,
-            modularity: chance.modularity(network, labels),
+            modularity: Chance::of(network, resolution).modularity(network, labels),
+            fit: fit(network, labels),
             resolution,
             is_certified,
         };
@@ -188,6 +198,17 @@ fn groups(labels: &[usize]) -> (Vec<Vec<usize>>, Vec<usize>) {
     let mut alone = alone.concat();
     alone.sort_unstable();
     (camps, alone)
+}
+
+fn fit(network: &SignedNetwork, labels: &[usize]) -> Option<f64> {
+    let (mut fitting, mut total) = (0.0, 0.0);
+    for edge in network.edges() {
+        total += edge.weight.abs();
+        if (edge.weight > 0.0) == (labels[edge.row as usize] == labels[edge.column as usize]) {
+            fitting += edge.weight.abs();
+        }
+    }
+    (total > 0.0).then(|| fitting / total)
 }
 
 fn weights(network: &SignedNetwork, of: &[Option<usize>], count: usize) -> Vec<(f64, usize)> {

@@ -141,6 +141,11 @@ impl<'g> Networks<'g> {
         Self { settings, ..self }
     }
 
+    /// The settings as they stand.
+    pub(crate) const fn settings_of(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Only those nodes that statements are counted under for which this holds; sources are no nodes.
     pub fn holders_where(mut self, is_wanted: impl Fn(&Node) -> bool) -> Self {
         self.wanted[0] = Some(self.each_node(is_wanted));
