@@ -15,7 +15,7 @@ use stancegraph::{GraphBuilder, StanceGraph};
 /// The cases of the October 2000 term of the Supreme Court of the United States in which its nine justices, in the order of
 /// [`JUSTICES`], did not all vote alike: 1 for a liberal vote, 0 for a conservative one, as coded by Spaeth.
 ///
-/// Published as `SupremeCourt` with the R packages MCMCpack and Zelig.
+/// Published as `SupremeCourt` with the R packages `MCMCpack` and Zelig.
 const CASES: &str = "011011011 010001011 010001011 000000001 110010000 010000000 011001011 010000000 010011011 \
 111011011 011011011 010001011 101111110 010001011 011001011 010001011 011000011 010001011 010001011 000000010 \
 010100101 011011011 1--011011 010001011 111011011 010001011 011011011 010000000 000101111 001001011 010001010 \

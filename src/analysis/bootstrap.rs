@@ -61,7 +61,7 @@ impl<T: Clone + Sync> Resample for Vec<T> {
 
 /// A bootstrap: how many samples, from which seed, and how wide the interval.
 ///
-/// Sample `k` is drawn by the generator SplitMix64 from the seed and `k` alone, so that the same seed gives the same on
+/// Sample `k` is drawn by the generator `SplitMix64` from the seed and `k` alone, so that the same seed gives the same on
 /// however many threads.
 ///
 /// ```
@@ -243,7 +243,7 @@ mod tests {
     #[expect(clippy::ptr_arg, reason = "the measure of a list")]
     fn mean(list: &Vec<f64>) -> Option<f64> {
         let number = f64::from(u32::try_from(list.len()).unwrap());
-        Some(list.iter().sum::<f64>() / number)
+        (number > 0.0).then(|| list.iter().sum::<f64>() / number)
     }
 
     #[test]

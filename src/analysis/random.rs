@@ -1,6 +1,6 @@
 //! Random numbers that are the same for the same seed, everywhere.
 
-/// The generator SplitMix64: a counter, each value of which is mixed to a number of 64 bits.
+/// The generator `SplitMix64`: a counter, each value of which is mixed to a number of 64 bits.
 ///
 /// # Source
 /// Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators.

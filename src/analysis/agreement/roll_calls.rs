@@ -217,10 +217,12 @@ impl RollCalls {
     }
 }
 
+/// The votes that count in one roll call, by voter, each with its date and its statement.
+type Ballot = BTreeMap<NodeId, (Option<Date>, Polarity, StatementId)>;
+
 /// The votes of each roll call, in the order in which the roll calls enter the data.
 fn calls(selection: &Selection<'_>) -> Vec<Call> {
-    let mut calls: BTreeMap<NodeId, BTreeMap<NodeId, (Option<Date>, Polarity, StatementId)>> =
-        BTreeMap::new();
+    let mut calls: BTreeMap<NodeId, Ballot> = BTreeMap::new();
     for (id, statement) in selection.graph().statements().filter(|(_, one)| one.act == Act::Voted) {
         let Some(vote) = statement.stance.polarity() else { continue };
         if !statement.is_word() || selection.sight(id) != Ok(Surety::Certain) {
@@ -239,7 +241,7 @@ fn calls(selection: &Selection<'_>) -> Vec<Call> {
             }
         }
     }
-    let of = |(node, votes): (NodeId, BTreeMap<NodeId, (Option<Date>, Polarity, StatementId)>)| Call {
+    let of = |(node, votes): (NodeId, Ballot)| Call {
         node,
         year: votes.values().filter_map(|(said, ..)| *said).min().map(|date| date.earliest().year()),
         statements: votes.values().map(|(.., statement)| *statement).collect(),

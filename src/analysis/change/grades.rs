@@ -55,7 +55,7 @@ pub fn grades(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Vec<
         let grade = f64::from(i32::try_from(grade).ok()?);
         (selection.sight(id) == Ok(Surety::Certain)).then_some(Grade { day, grade, statement: id })
     };
-    let mut grades: Vec<Grade> = graph.statements_by(holder).into_iter().filter_map(graded).collect();
-    grades.sort_by_key(|grade| (grade.day, grade.statement));
-    grades
+    let mut found: Vec<Grade> = graph.statements_by(holder).into_iter().filter_map(graded).collect();
+    found.sort_by_key(|grade| (grade.day, grade.statement));
+    found
 }

@@ -40,7 +40,10 @@ pub struct Shift {
 /// let node = |key: &str| graph.find(key).unwrap();
 /// let selection = Selection::new(graph, Lens::default());
 /// let shifts = shifts(&selection, node("TUR"), node("sweden-accession"));
-/// assert!(shifts.iter().all(|shift| shift.from <= shift.by));
+/// // The memorandum of Madrid.
+/// let turn = shifts.iter().find(|shift| shift.by.to_string() == "2022-06-28").unwrap();
+/// assert_eq!((turn.before[0].lean, turn.after[0].lean), (Lean::Against, Lean::Favor));
+/// assert!(turn.after[0].headline().is_some(), "the statement that shows it");
 /// # Ok::<(), stancegraph::BuildError>(())
 /// ```
 pub fn shifts(selection: &Selection<'_>, holder: NodeId, target: NodeId) -> Vec<Shift> {

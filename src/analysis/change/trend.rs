@@ -6,7 +6,7 @@
 /// use stancegraph::analysis::change::Trend;
 /// let points = [(0.0, 1.0), (1.0, 3.0), (2.0, 5.0), (3.0, 40.0), (4.0, 9.0)];
 /// let robust = Trend::theil_sen(&points).unwrap();
-/// assert_eq!((robust.slope, robust.intercept), (2.5, 0.0));
+/// assert_eq!((robust.slope, robust.intercept), (2.0, 1.0));
 /// assert!(Trend::least_squares(&points).unwrap().slope > 5.0, "one point far off turns the line");
 /// assert_eq!(Trend::theil_sen(&points[..1]), None);
 /// ```
@@ -39,7 +39,7 @@ impl Trend {
     /// O(n² log n) time and O(n²) memory for `n` points.
     ///
     /// # Source
-    /// Sen (1968), Estimates of the regression coefficient based on Kendall's tau; the interval as SciPy's `theilslopes`
+    /// Sen (1968), Estimates of the regression coefficient based on Kendall's tau; the interval as `scipy.stats.theilslopes`
     /// rounds it.
     pub fn theil_sen(points: &[(f64, f64)]) -> Option<Self> {
         let mut slopes: Vec<f64> = Vec::new();
@@ -122,8 +122,8 @@ fn ranked(slopes: &[f64], reach: f64) -> Option<(f64, f64)> {
         let place = place.clamp(0.0, number - 1.0) as usize;
         slopes.get(place).copied()
     };
-    let low = ((number - reach) / 2.0).round_ties_even() - 1.0;
-    let high = ((number + reach) / 2.0).round_ties_even();
+    let low = f64::midpoint(number, -reach).round_ties_even() - 1.0;
+    let high = f64::midpoint(number, reach).round_ties_even();
     rank(low).zip(rank(high))
 }
 

@@ -67,7 +67,7 @@ impl<const D: usize> Item<D> {
     }
 
     /// The parameters after one step of Newton's, halved until it leads up; the same where none does.
-    pub(super) fn improved<'s>(&self, voters: impl Iterator<Item = Voter<'s, D>> + Clone) -> Self {
+    pub(super) fn improved<'s>(&self, voters: &(impl Iterator<Item = Voter<'s, D>> + Clone)) -> Self {
         let from = self.slope_over(voters.clone());
         let step = self.newton(&from);
         let mut length = 1.0;

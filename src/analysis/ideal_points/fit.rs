@@ -7,7 +7,7 @@ use super::call::{Item, Voter};
 use super::panel::Panel;
 use super::path::{Place, Track};
 use super::scale::Model;
-use super::square::{Vector, diagonal, lower};
+use super::square::{Vector, diagonal, lower, transposed};
 use super::start::start;
 
 /// How the search ended.
@@ -48,7 +48,7 @@ fn improved<const D: usize>(model: &Model<D>, panel: &Panel, drift: f64) -> Mode
             places: nodes.get(state * each_has..(state + 1) * each_has).unwrap_or_default(),
             kind,
         };
-        item.improved(call.votes.iter().map(voter))
+        item.improved(&call.votes.iter().map(voter))
     });
     let paths = each(&panel.paths, |path| {
         let track = Track { states: &panel.states[path.states.clone()], items: &items, drift };
@@ -62,13 +62,12 @@ fn improved<const D: usize>(model: &Model<D>, panel: &Panel, drift: f64) -> Mode
 
 /// The nodes of Gauss and Hermite, three on each axis, of the normal distribution of a place.
 fn nodes<const D: usize>(place: &Place<D>) -> Vec<(f64, Vector<D>)> {
-    let lower = lower(&place.spread);
     let mut nodes = vec![(1.0, place.at)];
-    for axis in 0..D {
+    for column in transposed(&lower(&place.spread)) {
+        let steps = [(1.0 / 6.0, -3f64.sqrt()), (2.0 / 3.0, 0.0), (1.0 / 6.0, 3f64.sqrt())];
+        let moves = steps.map(|(share, length)| (share, column.map(|reach| length * reach)));
         let along = |(weight, at): (f64, Vector<D>)| {
-            [(1.0 / 6.0, -3f64.sqrt()), (2.0 / 3.0, 0.0), (1.0 / 6.0, 3f64.sqrt())].map(|(part, step)| {
-                (weight * part, std::array::from_fn(|row| at[row] + step * lower[row][axis]))
-            })
+            moves.map(|(share, step)| (weight * share, std::array::from_fn(|row| at[row] + step[row])))
         };
         nodes = nodes.into_iter().flat_map(along).collect();
     }

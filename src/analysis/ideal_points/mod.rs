@@ -19,6 +19,10 @@
 //! the votes, draws no random number, and gives the same to the last bit in whatever order votes come and on however many
 //! threads.
 //!
+//! A standard error says how sure a point is given what the calls ask; what is uncertain about the calls themselves is not in
+//! it. Of a hundred voters that hardly matters; of nine justices it does, and [`bootstrap`](super::bootstrap) over the roll
+//! calls tells how much.
+//!
 //! Where votes did not differ nothing is learned, and those calls are left out. An absence is no vote. A point is an estimate
 //! from votes, not a position: it says nothing of what a holder said otherwise.
 //!
@@ -224,8 +228,8 @@ impl IdealPoints {
         }
         let ends = self.ends_in(&panel, &names)?;
         let (mut model, convergence) = fit::fit::<D>(&panel, &self.limits);
-        for axis in 0..D {
-            if points_down(&model, &panel, axis, ends[axis]) {
+        for (axis, ends) in ends.into_iter().enumerate().take(D) {
+            if points_down(&model, &panel, axis, ends) {
                 model.flip(axis);
             }
         }

@@ -92,11 +92,15 @@ fn orthogonal<const D: usize>(axes: &mut [Vector<D>]) {
     for own in 0..D {
         for other in 0..own {
             let common: f64 = axes.iter().map(|axis| axis[own] * axis[other]).sum();
-            axes.iter_mut().for_each(|axis| axis[own] -= common * axis[other]);
+            for axis in axes.iter_mut() {
+                axis[own] -= common * axis[other];
+            }
         }
         let length = axes.iter().map(|axis| axis[own] * axis[own]).sum::<f64>().sqrt();
         if length > 1e-12 {
-            axes.iter_mut().for_each(|axis| axis[own] /= length);
+            for axis in axes.iter_mut() {
+                axis[own] /= length;
+            }
         } else if let Some(axis) = axes.get_mut(own) {
             axis[own] = 1.0;
         }

@@ -107,7 +107,7 @@ impl Scale {
         let start = |value: &f64| count(all.partition_point(|one| one < value));
         let counts = values.iter().map(|value| end(value) - start(value)).collect();
         let below = values.iter().map(start).collect();
-        Ok(Self { counts, below, values })
+        Ok(Self { values, counts, below })
     }
 
     /// The sum over the ordered pairs of a unit's values, divided by how many others each has.
