@@ -1,11 +1,10 @@
 //! Camps: their modularity, what is told of them, and their course.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use std::collections::BTreeSet;
-
-use stancegraph::analysis::camps::{CampCourse, CampEvent, CampSearch, Camps, CommonEnemies, modularity};
-use stancegraph::analysis::camps::{CampCourse, CampEvent, CampSearch, Camps, Quality, modularity};
+use stancegraph::analysis::camps::{
+    CampCourse, CampEvent, CampSearch, Camps, CommonEnemies, Quality, modularity,
+};
 use stancegraph::analysis::signed::SignedNetwork;
 
 use crate::given::{Lots, published};

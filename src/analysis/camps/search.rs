@@ -71,8 +71,14 @@ pub struct CampSearch {
 impl Default for CampSearch {
     /// Resolution 1, ten runs, seed 0, a proof of up to 300,000 steps, and no camp of those who share only enemies.
     fn default() -> Self {
-        Self { resolution: 1.0, runs: 10, seed: 0, budget: 300_000, common_enemies: CommonEnemies::Apart }
-        Self { quality: Quality::Modularity, resolution: 1.0, runs: 10, seed: 0, budget: 300_000 }
+        Self {
+            quality: Quality::Modularity,
+            resolution: 1.0,
+            runs: 10,
+            seed: 0,
+            budget: 300_000,
+            common_enemies: CommonEnemies::Apart,
+        }
     }
 }
 
@@ -157,7 +163,6 @@ impl CampSearch {
             is_certified &= held == canonical(&labels);
             labels = held;
         }
-        Camps::told(network, &chance, self.resolution, &labels, is_certified)
         let resolution = if self.quality == Quality::Balance { 1.0 } else { self.resolution };
         Camps::told(network, &chance, resolution, &labels, is_certified)
     }

@@ -103,9 +103,8 @@ impl Camps {
         self.resolution
     }
 
-    /// Whether it is proved that no other partition has a higher modularity. It is not where members that share nothing
-    /// but enemies were told apart.
-    /// Whether it is proved that no other partition has a higher quality, of what they were looked for by.
+    /// Whether it is proved that no other partition has a higher quality, of what they were looked for by. It is not where
+    /// members that share nothing but enemies were told apart.
     pub const fn is_certified(&self) -> bool {
         self.is_certified
     }

@@ -190,13 +190,17 @@ const fn count(number: usize) -> f64 {
 pub(super) fn fit(points: &mut [Point], radii: &[f64], (width, most): Point, wide: f64) -> f64 {
     let rim = radii.iter().copied().fold(0.0, f64::max) + 4.0;
     into_box(points, rim, width, most);
-    points.iter_mut().for_each(|point| point.0 /= wide);
+    for point in &mut *points {
+        point.0 /= wide;
+    }
     for _ in 0..PUSHES {
         if !push_apart(points, radii) {
             break;
         }
     }
-    points.iter_mut().for_each(|point| point.0 *= wide);
+    for point in &mut *points {
+        point.0 *= wide;
+    }
     into_box(points, rim, width, most)
 }
 

@@ -173,7 +173,9 @@ impl NetworkPicture {
             Lettering::Codes => (20.0, 40.0, 1.0),
         };
         if lettering == Lettering::Names {
-            joined_radii.iter_mut().for_each(|radius| *radius = radius.max(11.0));
+            for radius in &mut joined_radii {
+                *radius = radius.max(11.0);
+            }
         }
         let height = if count > 0 {
             fit(&mut points, &joined_radii, (paper.0 - 2.0 * margin, paper.1), wide)
