@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use stancegraph::analysis::backbone::laplacian_spectrum;
 use stancegraph::analysis::balance::{Frustration, Signs, Triads, Weighing};
-use stancegraph::analysis::camps::{CampSearch, Camps, Quality, modularity};
+use stancegraph::analysis::camps::{CampSearch, Camps, CommonEnemies, Quality, modularity};
 use stancegraph::analysis::signed::SignedNetwork;
 
 use crate::given::{Lots, published};
@@ -22,8 +22,9 @@ fn told(network: &SignedNetwork, given: &[usize]) -> serde_json::Value {
         let found = Frustration::of(network, weighing);
         (found.lower, found.upper)
     });
-    let found = CampSearch::default().budget(0).find(network);
-    let balanced = CampSearch::default().by(Quality::Balance).budget(0).find(network);
+    let search = CampSearch::default().common_enemies(CommonEnemies::Together).budget(0);
+    let found = search.clone().find(network);
+    let balanced = search.by(Quality::Balance).find(network);
     serde_json::json!({
         "count": network.len(),
         "edges": edges,
