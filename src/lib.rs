@@ -48,8 +48,8 @@
 //! | keep a built graph in a file | [`StanceGraph::to_snapshot`], [`StanceGraph::from_snapshot`]; the layout is in [`graph::snapshot`] |
 //! | use what is bundled | [`datasets`] |
 //! | show an answer | [`render::text`](render::text()), [`render::table`](render::table()), [`render::json`](render::json()), [`render::markdown`](render::markdown()) |
-//! | draw it | [`diagram::Picture`], as Mermaid or DOT |
-//! | see who stands with whom, and how far nations vote alike | [`analysis`] |
+//! | draw it | [`diagram::Picture`], as Mermaid or DOT; [`diagram::svg`] for networks, timelines, support and boards |
+//! | see who stands with whom, which camps there are, who could mediate, who shifted when | [`analysis`] |
 //! | run petgraph's algorithms on stances, ties and the hierarchy | [`graph::view`] |
 //! | read positions yourself | [`position::Selection`]; the rules, with examples, are in [`position`] |
 //!
@@ -73,7 +73,8 @@
 //!
 //! - `csv`: tables as input, any CSV file with a map of its columns, UN roll calls ([`mod@format`]).
 //! - `parallel`: tables are read, graphs built, networks and all pairs made on all cores, to the same result.
-//! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`, `import`, `network`, `agreement`).
+//! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`, `import`, `network`, `agreement`, `camps`, `balance`,
+//!   `polarization`, `shifts`, `ideal-points`, `mediators`, `draw`).
 //!
 //! # What it does not do
 //!
