@@ -22,7 +22,12 @@ pub(super) fn run(graph: &StanceGraph, query: &Query) -> Answer {
 fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) -> Answer {
     let selection = Selection::new(graph, plan.lens.clone());
     let content = content(&selection, plan);
-    let coverage = (!names.targets.is_empty()).then(|| Coverage::of(&selection, &names.targets));
+    // Nobody has a record on a topic, but on what is about it.
+    let targets = match plan.body {
+        Body::Camps(matter) => selection.parts_of(matter).into_iter().collect(),
+        _ => names.targets.clone(),
+    };
+    let coverage = (!targets.is_empty()).then(|| Coverage::of(&selection, &targets));
     let outcome = if is_silent(&content) { Outcome::NoRecord } else { Outcome::Answer };
     let content = match outcome {
         Outcome::NoRecord => aside::on_what_it_backs(&selection, plan, &names.read, content),

@@ -19,19 +19,14 @@ pub(super) fn isolation(answer: &Answer) -> Option<Section<'_>> {
     let name = |one: &Isolation| answer.name_of(one.position.holder);
     let alone = all.iter().filter(|one| one.is_alone());
     let mut lines: Vec<String> = alone
-        .map(|one| format!("{} is alone on its side, {} on the other", name(one), are(one.opposite)))
+        .map(|one| format!("{} is alone on its side, {} on the other", name(one), one.opposite))
         .collect();
     if lines.is_empty() {
         let on = |lean: Lean| all.iter().filter(|one| one.position.lean == lean).count();
         let (favor, against) = (on(Lean::Favor), on(Lean::Against));
-        lines.push(format!("nobody is alone on a side: {} in favor, {against} against", are(favor)));
+        lines.push(format!("nobody is alone on a side: {favor} in favor, {against} against"));
     }
     Some(remarks(None, lines))
-}
-
-/// "is 1", "are 5".
-fn are(count: usize) -> String {
-    format!("{} {count}", if count == 1 { "is" } else { "are" })
 }
 
 /// A part for each camp, one for those between camps, one for those in none.

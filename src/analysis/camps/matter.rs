@@ -40,7 +40,7 @@ impl Selection<'_> {
     }
 
     /// A matter and what belongs to it: kinds, instances of a series, what is about a topic; each but once.
-    fn parts_of(&self, matter: NodeId) -> BTreeSet<NodeId> {
+    pub(crate) fn parts_of(&self, matter: NodeId) -> BTreeSet<NodeId> {
         let graph = self.graph();
         let mut parts = BTreeSet::from([matter]);
         for kind in [TieKind::InSeries, TieKind::About] {
