@@ -205,7 +205,7 @@ impl IdealPoints {
     ///
     /// # Complexity
     /// O(v) for `v` votes in each round; some tens of rounds, shared between the threads of rayon's pool with the feature
-    /// `parallel`. The 18,000 votes of nations in one year take about 0.1 s.
+    /// `parallel`. The 17,000 votes of nations in one year take some 0.15 s on one core, on two axes 0.8 s.
     pub fn estimate(&self) -> Result<Estimate, IdealPointsError> {
         for (setting, value) in [("drift", self.limits.drift), ("tolerance", self.limits.tolerance)] {
             if !(value.is_finite() && value > 0.0) {
