@@ -108,16 +108,24 @@ impl Search {
         (all - less - (through - before).powi(2) / count(end - start)).max(0.0)
     }
 
-    /// The breaks of the best way up to the end.
+    /// The breaks of the best way to cut the whole.
     fn breaks(&self) -> Vec<usize> {
-        let length = self.sums.len() - 1;
-        let mut best = vec![f64::INFINITY; length + 1];
-        let mut last = vec![0; length + 1];
+        let last = self.last_starts();
+        let starts = std::iter::successors(Some(last.len() - 1), |end| Some(last[*end])).skip(1);
+        let mut breaks: Vec<usize> = starts.take_while(|start| *start > 0).collect();
+        breaks.reverse();
+        breaks
+    }
+
+    /// For each end where the last stretch begins in the best way up to there.
+    fn last_starts(&self) -> Vec<usize> {
+        let mut best = vec![f64::INFINITY; self.sums.len()];
+        let mut last = vec![0; self.sums.len()];
         best[0] = -self.penalty;
-        let mut candidates = Vec::new();
-        for end in self.shortest..=length {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for end in self.shortest..self.sums.len() {
             candidates.push(Candidate { start: end - self.shortest, until: usize::MAX });
-            candidates.retain(|one: &Candidate| one.until > end && best[one.start].is_finite());
+            candidates.retain(|one| one.until > end && best[one.start].is_finite());
             for one in &candidates {
                 let whole = best[one.start] + self.cost(one.start, end) + self.penalty;
                 if whole < best[end] {
@@ -127,16 +135,11 @@ impl Search {
             // What costs more up to here even without another break never ends a best way once a stretch fits in between.
             for one in candidates.iter_mut().filter(|one| one.until == usize::MAX) {
                 if best[one.start] + self.cost(one.start, end) > best[end] {
-                    one.until = end + self.shortest;
+                    one.until = end.saturating_add(self.shortest);
                 }
             }
         }
-        let mut breaks: Vec<usize> = std::iter::successors(Some(length), |end| Some(last[*end]))
-            .skip(1)
-            .take_while(|start| *start > 0)
-            .collect();
-        breaks.reverse();
-        breaks
+        last
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a roll call asks: which way it divides, and from where on each kind of vote is cast.
 
-use super::logistic::{log_share, share};
+use super::logistic::Logistic;
 use super::panel::Call;
 use super::square::{Vector, dot, lower, solved};
 
@@ -51,14 +51,12 @@ impl<const D: usize> Item<D> {
     pub(super) fn likelihood(&self, kind: usize, u: f64) -> [f64; 3] {
         let mut sums = [0.0; 3];
         if kind < self.cuts {
-            let z = self.thresholds[kind] - u;
-            let below = share(z);
-            sums = [log_share(z), below - 1.0, below * (1.0 - below)];
+            let below = Logistic::at(self.thresholds[kind] - u);
+            sums = [below.log, -below.rest, below.bend()];
         }
         if kind > 0 {
-            let z = self.thresholds[kind - 1] - u;
-            let below = share(z);
-            sums = [sums[0] + log_share(-z), sums[1] + below, sums[2] + below * (1.0 - below)];
+            let above = Logistic::at(u - self.thresholds[kind - 1]);
+            sums = [sums[0] + above.log, sums[1] + above.rest, sums[2] + above.bend()];
         }
         if kind == 1 && self.cuts == 2 {
             sums[0] += (-(self.thresholds[0] - self.thresholds[1]).exp()).ln_1p();
@@ -139,6 +137,7 @@ impl<const D: usize> Item<D> {
         if self.cuts == 2 {
             sums.add_between(self, D, between);
         }
+        sums.mirror();
         sums
     }
 
@@ -156,22 +155,27 @@ impl Slope {
     /// Adds the votes that lie below a threshold (1), or above it (-1).
     fn add<const D: usize>(&mut self, voter: &Voter<'_, D>, item: &Item<D>, cut: usize, side: f64) {
         for (weight, x) in voter.places {
-            let z = item.thresholds[cut] - dot(&item.slope, x);
-            let other = share(-side * z);
-            let (pull, bend) = (weight * side * other, weight * other * (1.0 - other));
-            self.value += weight * log_share(side * z);
-            // z rises with the threshold and falls with the slopes.
-            let mut rises = [0.0; MOST];
-            for (rise, x) in rises.iter_mut().zip(x) {
-                *rise = -x;
-            }
-            rises[D + cut] = 1.0;
-            for row in 0..D + 2 {
-                self.gradient[row] += pull * rises[row];
-                for column in 0..=row {
-                    self.bend[row][column] += bend * rises[row] * rises[column];
-                    self.bend[column][row] = self.bend[row][column];
+            let here = Logistic::at(side * (item.thresholds[cut] - dot(&item.slope, x)));
+            self.value += weight * here.log;
+            let (pull, bend, cut) = (weight * side * here.rest, weight * here.bend(), D + cut);
+            // The threshold less the place rises with the threshold and falls with the slopes.
+            for (row, rise) in x.iter().enumerate() {
+                self.gradient[row] -= pull * rise;
+                self.bend[cut][row] -= bend * rise;
+                for (column, other) in x.iter().enumerate() {
+                    self.bend[row][column] += bend * rise * other;
                 }
+            }
+            self.gradient[cut] += pull;
+            self.bend[cut][cut] += bend;
+        }
+    }
+
+    /// Fills the upper half, which the sums left out where a threshold meets a slope.
+    fn mirror(&mut self) {
+        for row in 0..MOST {
+            for column in 0..row {
+                self.bend[column][row] = self.bend[row][column];
             }
         }
     }

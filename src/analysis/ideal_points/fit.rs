@@ -86,7 +86,7 @@ fn moved_most<const D: usize>(before: &Model<D>, after: &Model<D>, panel: &Panel
 mod tests {
     use super::*;
     use crate::analysis::ideal_points::call::count;
-    use crate::analysis::ideal_points::logistic::share;
+    use crate::analysis::ideal_points::logistic::Logistic;
     use crate::analysis::ideal_points::panel::Vote;
     use crate::analysis::random::Random;
 
@@ -117,7 +117,7 @@ mod tests {
                 let u: f64 =
                     slope.iter().zip(&path[usize::try_from(period).unwrap()]).map(|(b, x)| b * x).sum();
                 let (drawn, is_there) = (random.share(), random.share() > 0.25);
-                let level = u8::from(drawn > share(cuts[0] - u)) + u8::from(drawn > share(cuts[1] - u));
+                let level = cuts.iter().map(|cut| u8::from(drawn > Logistic::at(cut - u).share)).sum();
                 if is_there {
                     votes.push(Vote { holder, call, period, level });
                 }
@@ -189,6 +189,34 @@ mod tests {
             let on = |own: usize| model.places.iter().map(|place| place.at[own]).collect::<Vec<_>>();
             let together = correlation(&on(0), &truth).hypot(correlation(&on(1), &truth));
             assert!(together > 0.94, "{axis}: {together}");
+        }
+    }
+
+    #[test]
+    fn whatever_the_votes_every_number_is_finite() {
+        let mut random = Random::new(21);
+        for round in 0..60 {
+            let [holders, calls] = [1 + random.below(6), 1 + random.below(6)];
+            let vote = |random: &mut Random| Vote {
+                holder: random.below(holders),
+                call: random.below(calls),
+                period: [i16::MIN, 0, 1, i16::MAX][random.below(4)],
+                level: u8::try_from(random.below(3)).unwrap(),
+            };
+            let number = random.below(40);
+            let votes: Vec<Vote> = (0..number).map(|_| vote(&mut random)).collect();
+            let panel = Panel::new(&votes);
+            let limits = Limits { iterations: 40, ..LIMITS };
+            let finite = |places: &[f64]| places.iter().all(|value| value.is_finite());
+            for place in fit::<1>(&panel, &limits).0.places {
+                assert!(finite(&place.at) && place.spread[0][0] > 0.0, "{round}: {place:?}");
+            }
+            for place in fit::<2>(&panel, &limits).0.places {
+                let [variances, covariance] =
+                    [[place.spread[0][0], place.spread[1][1]], [place.spread[0][1]; 2]];
+                assert!(finite(&place.at) && finite(&covariance), "{round}: {place:?}");
+                assert!(variances.iter().all(|one| one.is_finite() && *one > 0.0), "{round}: {place:?}");
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Cohen's kappa.
 
+use std::collections::BTreeMap;
+
 use super::alpha::count;
 use super::{NoAgreement, Ratings};
 use crate::model::word::code_words;
@@ -66,27 +68,28 @@ impl Ratings {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn kappa(&self, left: &str, right: &str, weights: Weights) -> Result<Kappa, NoAgreement> {
-        self.know(left)?;
-        self.know(right)?;
-        let pairs: Vec<(f64, f64)> = self
-            .units()
-            .filter_map(|(_, given)| given.get(left).copied().zip(given.get(right).copied()))
-            .collect();
-        if pairs.is_empty() {
-            return Err(NoAgreement::NothingCommon);
-        }
-        let mut values: Vec<f64> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
+        let pairs = self.pairs(left, right)?;
+        let mut values: Vec<f64> = pairs.iter().flatten().copied().collect();
         values.sort_by(f64::total_cmp);
         values.dedup();
         if values.len() == 1 {
             return Err(NoAgreement::NoVariation { values: 2 * pairs.len() });
         }
         let place = |value: f64| values.partition_point(|one| *one < value);
-        let chosen: Vec<(usize, usize)> = pairs.iter().map(|pair| (place(pair.0), place(pair.1))).collect();
+        let chosen: Vec<[usize; 2]> = pairs.iter().map(|pair| pair.map(place)).collect();
         let number = count(pairs.len());
-        let observed = chosen.iter().map(|(i, j)| weights.of(*i, *j)).sum::<f64>() / number;
+        let observed = chosen.iter().map(|[i, j]| weights.of(*i, *j)).sum::<f64>() / number;
         let expected = by_chance(&chosen, values.len(), weights) / (number * number);
         Ok(Kappa { value: 1.0 - observed / expected, observed, expected, units: pairs.len() })
+    }
+
+    /// What both gave each unit that both coded.
+    fn pairs(&self, left: &str, right: &str) -> Result<Vec<[f64; 2]>, NoAgreement> {
+        self.know(left)?;
+        self.know(right)?;
+        let both = |given: &BTreeMap<String, f64>| Some([*given.get(left)?, *given.get(right)?]);
+        let pairs: Vec<[f64; 2]> = self.units().filter_map(|(_, given)| both(given)).collect();
+        if pairs.is_empty() { Err(NoAgreement::NothingCommon) } else { Ok(pairs) }
     }
 
     fn know(&self, name: &str) -> Result<(), NoAgreement> {
@@ -111,9 +114,9 @@ impl Weights {
 }
 
 /// The sum of weights over every choice of the one with every choice of the other.
-fn by_chance(chosen: &[(usize, usize)], categories: usize, weights: Weights) -> f64 {
+fn by_chance(chosen: &[[usize; 2]], categories: usize, weights: Weights) -> f64 {
     let (mut left, mut right) = (vec![0.0; categories], vec![0.0; categories]);
-    for (i, j) in chosen {
+    for [i, j] in chosen {
         left[*i] += 1.0;
         right[*j] += 1.0;
     }
