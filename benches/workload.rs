@@ -2,7 +2,8 @@
 //!
 //! `STANCEGRAPH_WORKLOAD=DIR cargo bench --features csv --bench workload -- M` reads `DIR/data/M/nodes.csv`,
 //! `statements.csv`, `statements.jsonl` and `queries.csv`, and writes `DIR/results/stancegraph.M.json`: microseconds and
-//! a CRC-32 of each answer, the best of three calls. Without the variable there is nothing to run.
+//! a CRC-32 of each answer, the best of three calls. The graph is written beside the data as `graph.snapshot` and opened again.
+//! Without the variable there is nothing to run.
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
