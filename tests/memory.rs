@@ -3,7 +3,11 @@
 //!
 //! Alone in its program, and one test, since it counts every byte of the process that is alive. All figures follow from the
 //! code; a clock plays no part.
-#![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may fail where it stands, its helpers too"
+)]
 
 #[path = "../benches/world/mod.rs"]
 mod world;
