@@ -123,7 +123,7 @@ fn words(_: &mut Criterion) {
         let mut least = [Duration::MAX; 3];
         for _ in 0..TURNS {
             let work: [&dyn Fn(); 3] = [&|| drop(graph.ask(question)), &|| drop(graph.run(&query)), &|| {
-                drop(ask::parse(question, Some(graph.vocabulary())))
+                drop(ask::parse(question, Some(graph.vocabulary())));
             }];
             for (least, work) in least.iter_mut().zip(work) {
                 let started = Instant::now();

@@ -59,7 +59,10 @@ fn closers(letter: char) -> Option<&'static [char]> {
 
 /// What stands around words and belongs to none.
 fn is_edge(letter: char) -> bool {
-    is_unseen(letter) || "?!.,;:()[]{}…¿¡'’‘`-–—".contains(letter)
+    let mark = matches!(letter, '?' | '!' | '.' | ',' | ';' | ':' | '…' | '¿' | '¡' | '-' | '–' | '—');
+    let bracket = matches!(letter, '(' | ')' | '[' | ']' | '{' | '}');
+    let apostrophe = matches!(letter, '\'' | '’' | '‘' | '`');
+    mark || bracket || apostrophe || is_unseen(letter)
 }
 
 fn is_gap(letter: char) -> bool {
@@ -104,8 +107,14 @@ impl Lexer<'_> {
     }
 
     fn core(&mut self, core: &str, span: Range<usize>) {
-        let text: String = core.chars().filter(|letter| !is_unseen(*letter)).collect();
-        let word = text.to_lowercase().replace(['’', '‘', 'ʼ', '´', '`'], "'");
+        // In most words there is nothing to leave out and no apostrophe to unify.
+        let (text, word) = if core.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
+            (core.to_owned(), core.to_ascii_lowercase())
+        } else {
+            let text: String = core.chars().filter(|letter| !is_unseen(*letter)).collect();
+            let word = text.to_lowercase().replace(['’', '‘', 'ʼ', '´', '`'], "'");
+            (text, word)
+        };
         let Some((first, second)) = expand(&word) else {
             return self.push_word(span, text, word);
         };

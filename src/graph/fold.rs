@@ -36,26 +36,37 @@ pub fn fold(text: &str) -> String {
 /// The folded words of a text, articles included.
 pub(crate) fn fold_words(text: &str) -> Vec<String> {
     let plain = plain_letters(text);
-    plain.split_whitespace().flat_map(|word| fold_word(&latin(word, Cyrillic::of(word)))).collect()
+    let mut words = Vec::new();
+    for word in plain.split_whitespace() {
+        // Most words are plain letters, and nothing is taken from them but their ending.
+        if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            words.push(unify_ending(word));
+        } else {
+            words.extend(fold_word(&latin(word, Cyrillic::of)));
+        }
+    }
+    words
 }
 
 /// The text folded with its Cyrillic read as Ukrainian, where that makes a difference: nothing in Володимир tells that
 /// it is no Russian name.
 pub(crate) fn fold_as_ukrainian(text: &str) -> Option<String> {
     let plain = plain_letters(text);
-    let latin = plain.split_whitespace().map(|word| latin(word, Cyrillic::Ukrainian));
+    let latin = plain.split_whitespace().map(|word| latin(word, |_| Cyrillic::Ukrainian));
     let read = latin.collect::<Vec<_>>().join(" ");
     (read != plain).then(|| fold(&read))
 }
 
-fn latin(word: &str, reading: Cyrillic) -> Cow<'_, str> {
-    if word.contains(is_mapped) { Cow::Owned(romanize(word, reading)) } else { Cow::Borrowed(word) }
+fn latin(word: &str, reading: fn(&str) -> Cyrillic) -> Cow<'_, str> {
+    if word.contains(is_mapped) { Cow::Owned(romanize(word, reading(word))) } else { Cow::Borrowed(word) }
 }
 
 /// Lower case without accents; dashes and apostrophes in one spelling each.
 fn plain_letters(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase().replace('`', "'").replace('&', " and ");
+        let lower = text.to_ascii_lowercase();
+        let is_spelled = lower.bytes().any(|byte| matches!(byte, b'`' | b'&'));
+        return if is_spelled { lower.replace('`', "'").replace('&', " and ") } else { lower };
     }
     // Unified on both sides of the decomposition: it takes `´` apart and turns some signs into dashes.
     let composed = text.chars().map(unified).nfkc().map(short_i);
@@ -162,7 +173,7 @@ fn unify_ending(word: &str) -> String {
         ("ai", "ay"),
     ];
     let mut stem = word.to_owned();
-    while stem.chars().count() >= LONG_ENOUGH {
+    while stem.ends_with(['y', 'i', 'j']) && stem.chars().count() >= LONG_ENOUGH {
         let variant = |(ending, unified): &(_, &str)| Some(stem.strip_suffix(*ending)?.to_owned() + unified);
         let Some(unified) = VARIANTS.iter().find_map(variant) else { break };
         stem = unified;
@@ -232,6 +243,11 @@ mod tests {
         fn folding_twice_changes_nothing(text in r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Georgian}\p{Armenian}\p{Arabic}\p{Devanagari}\p{Han}\p{P}\p{N} ]{0,30}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn plain_letters_fold_as_any_word_does(word in "[a-z0-9]{1,12}") {
+            prop_assert_eq!(fold_words(&word), fold_word(&latin(&word, Cyrillic::of)));
         }
 
         #[test]
