@@ -17,6 +17,7 @@
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 //! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
 //! | which few matters a network of holders rests on | [`backbone::Backbones`] |
+//! | who stands well with friends and enemies, and who can turn a vote | [`standing::pn_centrality`], [`standing::Pivotal`] |
 
 pub mod agreement;
 pub mod backbone;
@@ -28,6 +29,7 @@ pub mod pairs;
 mod partition;
 pub mod polarization;
 pub mod signed;
+pub mod standing;
 mod time;
 
 pub use likeness::Likeness;

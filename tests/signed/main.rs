@@ -5,5 +5,5 @@
 mod balance;
 mod camps;
 mod given;
-mod polarization;
 mod peers;
+mod polarization;

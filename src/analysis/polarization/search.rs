@@ -284,6 +284,7 @@ impl<'o> Climb<'o> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::partition::real;
 
     /// Two camps of two in perfect opposition.
     fn opposed() -> Opposition {
@@ -320,12 +321,12 @@ mod tests {
     /// The published sum, cell by cell, after the formula.
     fn naive(opposition: &Opposition, labels: &[usize]) -> f64 {
         let count = labels.len();
-        let size = |label: usize| labels.iter().filter(|one| **one == label).count() as f64;
+        let size = |label: usize| real(labels.iter().filter(|one| **one == label).count());
         let mut distinct = labels.to_vec();
         distinct.sort_unstable();
         distinct.dedup();
         let within: f64 = distinct.iter().map(|&label| size(label) * (size(label) - 1.0)).sum();
-        let between = (count * (count - 1)) as f64 - within;
+        let between = real(count * (count - 1)) - within;
         let cells = || (0..count).flat_map(|i| (0..count).map(move |j| (i, j))).filter(|(i, j)| i != j);
         let norm = |side: usize| cells().map(|(i, j)| opposition.pair(i, j)[side]).sum::<f64>();
         let (congruence, conflict) = (norm(0), norm(1));
