@@ -146,7 +146,9 @@ impl CampSearch {
             let alone: Vec<usize> = (0..network.len()).collect();
             let mut labels = leiden(network, chance, &alone, &mut lots);
             if let Some(gains) = gains {
-                labels = kicked(gains, polished(gains, &labels), &mut lots);
+                let again =
+                    |start: &[usize], lots: &mut Lots| polished(gains, &leiden(network, chance, start, lots));
+                labels = kicked(gains, polished(gains, &labels), &mut lots, again);
             }
             let modularity = chance.modularity(network, &labels).unwrap_or_default();
             (modularity, labels)
@@ -157,22 +159,27 @@ impl CampSearch {
     }
 }
 
-/// The best of a partition and what comes of it when again and again some members, drawn by lot, are put into other camps and
-/// it is polished anew; as often as takes about the same time whatever the number of members.
-fn kicked(gains: &Gains, labels: Vec<usize>, lots: &mut Lots) -> Vec<usize> {
+/// The best of a partition and what comes of it when again and again a few members, drawn by lot, are put into other camps
+/// and the search goes on from there; as often as takes about the same time whatever the number of members.
+fn kicked(
+    gains: &Gains,
+    labels: Vec<usize>,
+    lots: &mut Lots,
+    again: impl Fn(&[usize], &mut Lots) -> Vec<usize>,
+) -> Vec<usize> {
     let count = gains.len().max(1);
-    let times = (400_000 / (count * count)).clamp(2, 60);
+    let times = (150_000 / (count * count)).clamp(2, 40);
     let mut best = (gains.value(&labels), labels);
     for _ in 0..times {
         let mut other = best.1.clone();
         let camps = other.iter().max().map_or(1, |most| most + 1);
-        for _ in 0..2 + gains.len() / 8 {
+        for _ in 0..2 + gains.len() / 16 {
             let (member, camp) = (lots.below(gains.len()), lots.below(camps + 1));
             if let Some(label) = other.get_mut(member) {
                 *label = camp;
             }
         }
-        let other = polished(gains, &other);
+        let other = again(&other, lots);
         let value = gains.value(&other);
         if value > best.0 + gains.size() * 1e-12 {
             best = (value, other);
