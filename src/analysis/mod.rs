@@ -24,6 +24,7 @@
 //! | which camps join, split or vanish, and who changes sides | [`camps::CampCourse`] |
 //! | how polarized a debate is, and between whom | [`polarization::Polarization`] |
 //! | which few matters a network of holders rests on | [`backbone::Backbones`] |
+//! | who stands well with friends and enemies, and who can turn a vote | [`standing::pn_centrality`], [`standing::Pivotal`] |
 
 pub mod agreement;
 pub mod backbone;
@@ -43,6 +44,7 @@ mod partition;
 pub mod polarization;
 mod random;
 pub mod signed;
+pub mod standing;
 mod time;
 
 pub use isolation::Isolation;

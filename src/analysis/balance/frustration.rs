@@ -8,7 +8,7 @@ use crate::model::word::code_words;
 use super::{cycles, switching};
 
 /// How many steps the search for a proof may take where nobody says.
-const BUDGET: u64 = 3_000_000;
+const BUDGET: u64 = 1_000_000;
 
 /// Above so many members joined to each other no proof is tried; the bounds then are those of cycles and of trial.
 const MOST: usize = 100;
@@ -81,7 +81,7 @@ pub struct Frustration {
 }
 
 impl Frustration {
-    /// The frustration of a network, searched for with three million steps.
+    /// The frustration of a network, searched for with a million steps.
     ///
     /// # Complexity
     /// As [`within`](Self::within).
