@@ -72,7 +72,8 @@
 //! The default build is pure Rust, needs no C compiler, and starts no thread, reads no clock and no file unasked.
 //!
 //! - `csv`: tables as input, any CSV file with a map of its columns, UN roll calls ([`mod@format`]).
-//! - `parallel`: tables are read, graphs built, networks and all pairs made on all cores, to the same result.
+//! - `parallel`: tables and snapshots are read, graphs built, networks, all pairs, camps, ideal points and samples made on all
+//!   cores, to the same result.
 //! - `cli`: the `stancegraph` command (`ask`, `repl`, `check`, `export`, `import`, `network`, `agreement`, `camps`, `balance`,
 //!   `polarization`, `shifts`, `ideal-points`, `mediators`, `draw`).
 //!

@@ -1,6 +1,6 @@
 //! The bundled nations and organizations against what is known of them outside.
 //!
-//! The Correlates of War table is read from `STANCEGRAPH_SHARED_DATA` or `../shared/data`; without it that test passes
+//! The Correlates of War table is read from `STANCEGRAPH_DATA` or `../shared/data`; without it that test passes
 //! with a note.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands, its helpers too")]
@@ -140,10 +140,10 @@ fn small_circles_are_named_one_by_one() {
 /// A table of the shared folder; `None`, with a note, where there is none.
 fn table(path: &str) -> Option<String> {
     let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let folder = env::var_os("STANCEGRAPH_SHARED_DATA").map_or_else(beside, PathBuf::from);
+    let folder = env::var_os("STANCEGRAPH_DATA").map_or_else(beside, PathBuf::from);
     let text = fs::read_to_string(folder.join(path)).ok();
     if text.is_none() {
-        println!("skipped: {} has no {path}; set STANCEGRAPH_SHARED_DATA to the folder", folder.display());
+        println!("skipped: {} has no {path}; set STANCEGRAPH_DATA to the folder", folder.display());
     }
     text
 }

@@ -156,14 +156,18 @@ pub(super) fn ranked(input: &mut Tokens<'_>) -> Parsed<Query> {
         single_clause(input)?;
         return Ok(Query::isolated(target));
     }
-    one_of(input, &["who", "which nations", "which countries"])?;
+    let nations = maybe(input, &["which nations", "which countries"]).is_some();
+    if !nations {
+        one_of(input, &["who"])?;
+    }
     one_of(
         input,
         &["could mediate between", "can mediate between", "might mediate between", "mediates between"],
     )?;
     let holders = two(input, ends_second, MEDIATE)?;
     let target = if ends_clause(input) { None } else { Some(on_target(input)?) };
-    Ok(Query::of(Form::Mediation(holders, target)))
+    let query = Query::of(Form::Mediation(holders, target));
+    Ok(if nations { query.by_nation() } else { query })
 }
 
 /// Which camps are there on X? Camps on X.

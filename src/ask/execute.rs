@@ -40,7 +40,8 @@ fn carry_out(graph: &StanceGraph, query: &Query, names: Names<'_>, plan: &Plan) 
         plan.body,
         Body::Ties(..) | Body::Tied(..) | Body::Agreement(_) | Body::Agreeing(..) | Body::Mediation(..)
     );
-    if plan.view.reading != Reading::LastWord && !hangs_on_nothing {
+    let reads_last_words = plan.view.reading == Reading::LastWord && idle::reads_last_words(query);
+    if !reads_last_words && !hangs_on_nothing {
         let (assumptions, idle) = answer::assumptions(&selection, &answer.understanding, &plan.assumed);
         answer.content.assumptions = assumptions;
         answer.content.notes.extend(idle);

@@ -38,8 +38,8 @@ fn idle_for_agreement(modifiers: &Modifiers) -> impl Iterator<Item = (&'static s
     set.into_iter().filter_map(|(is_set, words, why)| is_set.then_some((words, why)))
 }
 
-/// Of ties, another note tells what is read.
-const fn reads_last_words(query: &Query) -> bool {
+/// Whether last words can be read instead of positions. Of ties, another note tells what is read.
+pub(super) const fn reads_last_words(query: &Query) -> bool {
     is_of_ties(query)
         || matches!(
             query.form,

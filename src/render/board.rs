@@ -13,6 +13,10 @@ use super::section::{Item, Section};
 /// How many names of a camp, and how many of those between camps, are shown; programs get all of them.
 const NAMES: usize = 30;
 
+/// How many camps, and how many mediators, are shown.
+const CAMPS: usize = 12;
+const MEDIATORS: usize = 10;
+
 /// How alone those are who are, and whether anyone is.
 pub(super) fn isolation(answer: &Answer) -> Option<Section<'_>> {
     let all = answer.isolation().filter(|all| !all.is_empty())?;
@@ -33,12 +37,19 @@ pub(super) fn isolation(answer: &Answer) -> Option<Section<'_>> {
 pub(super) fn camps(answer: &Answer) -> Vec<Section<'_>> {
     let Some(found) = answer.camps() else { return Vec::new() };
     let camps = found.camps;
-    let mut parts: Vec<Section<'_>> = (0..camps.camps().len()).map(|camp| told(&found, camp)).collect();
+    let count = camps.camps().len();
+    let mut parts: Vec<Section<'_>> = (0..count.min(CAMPS)).map(|camp| told(&found, camp)).collect();
+    if count > CAMPS {
+        parts.push(remarks(None, vec![format!("and {} smaller camps", count - CAMPS)]));
+    }
     if camps.camps().is_empty() {
         parts.push(remarks(None, vec!["no two of those on record stand together against chance".to_owned()]));
     }
-    let between: Vec<String> =
-        camps.between(found.share).iter().filter_map(|one| between(&found, one)).take(NAMES).collect();
+    let drawn = camps.between(found.share);
+    let mut between: Vec<String> = drawn.iter().filter_map(|one| between(&found, one)).take(NAMES).collect();
+    if drawn.len() > NAMES {
+        between.push(format!("and {} more", drawn.len() - NAMES));
+    }
     parts.push(remarks(Some("Between camps".to_owned()), between));
     let alone: Vec<&Member> =
         camps.unattached().iter().filter_map(|&place| camps.members().get(place)).collect();
@@ -56,7 +67,7 @@ fn told<'a>(found: &AnswerCamps<'a>, camp: usize) -> Section<'a> {
     lines.extend(
         cohesion.map(|cohesion| format!("cohesion {cohesion:.2}: mean agreement less disagreement within")),
     );
-    for other in (0..camps.camps().len()).filter(|other| *other != camp) {
+    for other in (0..camps.camps().len().min(CAMPS)).filter(|other| *other != camp) {
         lines.extend(
             camps.mean_weight(camp, other).map(|mean| format!("toward camp {}: {mean:+.2}", other + 1)),
         );
@@ -94,7 +105,10 @@ pub(super) fn mediators(answer: &Answer) -> Vec<Section<'_>> {
     let Some(found) = answer.mediators() else { return Vec::new() };
     let Form::Mediation(parties, _) = &answer.resolved().form else { return Vec::new() };
     let parties = [parties[0].as_str(), parties[1].as_str()];
-    found.iter().map(|one| criteria(answer, one, parties)).collect()
+    let shown = found.iter().take(MEDIATORS).map(|one| criteria(answer, one, parties));
+    let more = found.len().saturating_sub(MEDIATORS);
+    let rest = (more > 0).then(|| remarks(None, vec![format!("and {more} more")]));
+    shown.chain(rest).collect()
 }
 
 fn criteria<'a>(answer: &'a Answer, one: &Mediator, parties: [&str; 2]) -> Section<'a> {

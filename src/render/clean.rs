@@ -3,7 +3,11 @@
 use std::fmt::Write;
 
 /// The text on one line: line breaks and tabs as a space, other control and direction characters as `\u{..}`.
-pub(crate) fn clean(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(stancegraph::render::clean("a\u{1b}[31m\nb"), r"a\u{1b}[31m b");
+/// ```
+pub fn clean(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

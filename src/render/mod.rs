@@ -30,8 +30,7 @@ mod tie;
 mod verb;
 mod verdict;
 
-pub(crate) use clean::clean;
-pub use clean::escape_unseen;
+pub use clean::{clean, escape_unseen};
 pub use derivation::derivation;
 pub(crate) use derivation::step;
 pub use json::{derivation_json, json, json_explained, json_value};

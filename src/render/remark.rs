@@ -64,6 +64,10 @@ fn nothing(answer: &Answer) -> &'static str {
         Form::Agreement(_) | Form::Agreeing(..) => {
             "No matter on record on which both took a side or declared none, which is no disagreement."
         }
+        Form::Camps(_) | Form::Isolated(_) if answer.coverage().is_some_and(|one| one.with_record > 0) => {
+            "Nobody certainly takes a side on record."
+        }
+        Form::Mediation(..) => "Nobody is on record as being on speaking terms with both.",
         _ => "Nothing on record, which is not a no.",
     }
 }

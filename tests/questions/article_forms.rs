@@ -167,6 +167,7 @@ const BOARD: &[Row] = &[
     ),
     ("who could mediate between Putin and Zelensky on a ceasefire", "Donald Trump unknown 3"),
     ("who can mediate between Moscow and Kyiv by nation", "United States unknown 3"),
+    ("which nations could mediate between Russia and Ukraine", "United States unknown 3"),
     ("who could mediate between France and Russia", "none"),
     (
         "who is isolated on foreign troops?",

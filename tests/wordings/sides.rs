@@ -137,6 +137,13 @@ fn agreement_camps_and_mediation() {
         &["who could mediate between Russia and Ukraine?", "who can mediate between Russia and Ukraine"],
     );
     check(
+        r#"who could mediate between "Russia" and "Ukraine" by nation"#,
+        &[
+            "which nations could mediate between Russia and Ukraine?",
+            "who mediates between Russia and Ukraine by nation",
+        ],
+    );
+    check(
         r#"who could mediate between "Russia" and "Ukraine" on "ceasefire""#,
         &["who might mediate between Russia and Ukraine on a ceasefire?"],
     );

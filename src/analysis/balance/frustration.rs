@@ -119,9 +119,10 @@ impl Frustration {
             switching::is_frustrated(sides, edge.row as usize, edge.column as usize, edge.weight)
         };
         Self {
-            lower: sums.0,
-            upper: sums.1,
-            total: sums.2,
+            // An empty sum is -0.
+            lower: sums.0 + 0.0,
+            upper: sums.1 + 0.0,
+            total: sums.2 + 0.0,
             factions: [of(true), of(false)],
             edges: network.edges().filter(is_frustrated).collect(),
             weighing,

@@ -97,6 +97,16 @@ fn add_statements(
     add_once(list, ids.iter().map(|&id| FindingData::of_statement_as(selection, id, record.listed_as)));
 }
 
+/// Adds hints and absences on a target.
+fn add_apart(selection: &Selection<'_>, target: NodeId, view: View, content: &mut Content) {
+    for record in selection.records_on(target, view.listing) {
+        add_statements(selection, &mut content.hinted, &record, &record.hints);
+        if record.positions.is_empty() && record.withdrawal.is_none() {
+            add_statements(selection, &mut content.absent, &record, &record.absences);
+        }
+    }
+}
+
 /// One statement made for several powers is one finding for all of them.
 fn merge_capacities(findings: &mut Vec<FindingData>) {
     let mut merged: Vec<FindingData> = Vec::new();

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Subcommand, ValueEnum};
 use stancegraph::analysis::camps::Camps;
 use stancegraph::diagram::svg::{HeatMap, NetworkPicture, SupportPicture, Theme, TimelinePicture};
-use stancegraph::model::Window;
+use stancegraph::model::{NodeId, NodeKind, Window};
 use stancegraph::position::{Lens, Selection};
 use stancegraph::query::Listing;
 use stancegraph::{Date, StanceGraph};
@@ -145,16 +145,27 @@ impl Draw {
 }
 
 impl Of {
+    /// The node that is named, which has to be of a kind that can be drawn.
+    fn node(&self, graph: &StanceGraph, fits: fn(NodeKind) -> bool, why: &str) -> Result<NodeId, String> {
+        let found = find(graph, &self.name)?;
+        match graph.node(found) {
+            Some(node) if !fits(node.kind()) => Err(format!("`{}` is a {}; {why}", self.name, node.kind())),
+            _ => Ok(found),
+        }
+    }
+
     fn timeline(&self) -> Result<(), Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let picture = TimelinePicture::of(&self.seen.selection(&graph), find(&graph, &self.name)?);
+        let holder = self.node(&graph, NodeKind::is_holder, "a timeline is of an actor or nation")?;
+        let picture = TimelinePicture::of(&self.seen.selection(&graph), holder);
         let picture = picture.theme(self.look.theme.into());
         self.look.write(&self.look.titled(picture, TimelinePicture::title).to_svg())
     }
 
     fn support(&self) -> Result<(), Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let picture = SupportPicture::of(&self.seen.selection(&graph), find(&graph, &self.name)?);
+        let target = self.node(&graph, |kind| !kind.is_holder(), "support is of a proposal")?;
+        let picture = SupportPicture::of(&self.seen.selection(&graph), target);
         let picture = picture.theme(self.look.theme.into());
         self.look.write(&self.look.titled(picture, SupportPicture::title).to_svg())
     }

@@ -55,6 +55,9 @@ impl Points {
         if self.by_year {
             points = points.by_year();
         }
+        if self.dimensions == 1 && !self.upward_second.is_empty() {
+            return Err("there is no second axis; write --dimensions 2".into());
+        }
         for (axis, ends) in [(Axis::First, &self.upward), (Axis::Second, &self.upward_second)] {
             points = match ends.as_slice() {
                 [] => points,

@@ -70,8 +70,11 @@ fn sheet(graph: &StanceGraph, found: &[Mediator]) -> Sheet {
         "terms_b",
         "hostile_a",
         "hostile_b",
+        "common_a",
+        "common_b",
         "agreement_a",
         "agreement_b",
+        "on_the_matter",
         "between",
     ]);
     let keys = |ids: &[StatementId]| -> Value {
@@ -89,8 +92,11 @@ fn sheet(graph: &StanceGraph, found: &[Mediator]) -> Sheet {
             keys(&one.terms[1]),
             hostile(0),
             hostile(1),
+            one.likeness[0].common.into(),
+            one.likeness[1].common.into(),
             agreement(0),
             agreement(1),
+            one.lean.map_or(Value::Null, |lean| lean.to_string().into()),
             one.is_between().map_or(Value::Null, Value::from),
         ]);
     }

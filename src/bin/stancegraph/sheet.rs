@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde_json::Value;
+use stancegraph::render;
 
 use crate::output::print_to;
 
@@ -74,7 +75,9 @@ impl Sheet {
             format!("  {{{}}}", fields.join(", "))
         };
         let objects: Vec<String> = self.rows.iter().map(object).collect();
-        if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
+        let list =
+            if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) };
+        render::escape_unseen(&list)
     }
 
     fn to_table(&self) -> String {
@@ -109,11 +112,11 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// With four decimals at most, and without what would steer a terminal.
+/// With four decimals at most, and what would steer a terminal spelled out.
 fn short(value: &Value) -> String {
     match value.as_f64() {
         Some(number) if value.is_f64() => format!("{number:.4}"),
-        _ => plain(value).chars().filter(|letter| !letter.is_control()).collect(),
+        _ => render::clean(&plain(value)),
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Shifts {
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     holders: Vec<String>,
     /// Positions of nations instead of speakers
-    #[arg(long, value_enum, value_name = "WHOM")]
+    #[arg(long, value_enum, value_name = "WHOM", conflicts_with = "holders")]
     by: Option<By>,
     #[command(flatten)]
     written: Written,

@@ -19,7 +19,7 @@ const TOP: f64 = 56.0;
 /// Holders by proposals, a cell for each position.
 ///
 /// Blue with `+` is in favor, orange with `−` against, grey with `0` neutral, pink with `±` both, a dot a member of whom no
-/// vote is recorded; an empty cell is silence, no position. What hangs on a condition, and what only may be, is paler. Holders that
+/// vote is recorded; an empty cell is no position of its own, be it silence or a hint. What hangs on a condition, and what only may be, is paler. Holders that
 /// stand alike are next to each other, and so are proposals on which they do: both run along the first axis of their
 /// likeness. Of more than 200 holders and 60 proposals those with the most positions are drawn, and the line at the bottom
 /// says how many were not.
@@ -51,6 +51,19 @@ struct Cell {
     attributes: &'static str,
 }
 
+impl Cell {
+    /// The cell of a holder that has another position in another capacity: on two sides it is on both, a side outweighs
+    /// what takes none.
+    fn beside(self, other: Self) -> Self {
+        match (self.lean, other.lean) {
+            (one, another) if one == another => self,
+            (Lean::None | Lean::Neutral, _) => other,
+            (_, Lean::None | Lean::Neutral) => self,
+            _ => Self { lean: Lean::Mixed, ..self },
+        }
+    }
+}
+
 impl HeatMap {
     /// The positions on every proposal that anyone has a statement on, listed for speakers or for nations.
     ///
@@ -71,10 +84,7 @@ impl HeatMap {
                 for position in record.positions.iter().filter(|p| p.target == target && !p.on_kind) {
                     let cell = Cell { lean: position.lean, attributes: side::reserve(position) };
                     let known = found.entry((position.holder, target)).or_insert(cell);
-                    // In two capacities on two sides: both.
-                    if known.lean != cell.lean {
-                        known.lean = Lean::Mixed;
-                    }
+                    *known = known.beside(cell);
                 }
                 if !record.absences.is_empty() && record.positions.is_empty() {
                     let holder = record.listed_as.unwrap_or_else(|| record.voice.node());
@@ -87,8 +97,10 @@ impl HeatMap {
 
     /// Keeps those with the most positions, like ones side by side.
     fn arranged(selection: &Selection<'_>, found: &BTreeMap<(NodeId, NodeId), Cell>) -> Self {
-        let (holders, all_holders) = most(found.keys().map(|(holder, _)| *holder), MOST_HOLDERS);
-        let (targets, all_targets) = most(found.keys().map(|(_, target)| *target), MOST_TARGETS);
+        // Absences count less than any position, but count: a roll call in which nobody voted is on the board.
+        let weighed = || found.iter().map(|(place, cell)| (place, usize::from(cell.lean != Lean::None)));
+        let (holders, all_holders) = most(weighed().map(|((holder, _), one)| (*holder, one)), MOST_HOLDERS);
+        let (targets, all_targets) = most(weighed().map(|((_, target), one)| (*target, one)), MOST_TARGETS);
         let value = |holder: NodeId, target: NodeId| {
             found.get(&(holder, target)).map_or(0.0, |cell| match cell.lean {
                 Lean::Favor => 1.0,
@@ -205,15 +217,15 @@ impl HeatMap {
         let holders = part(self.holders.len(), self.all.0, "holder", "holders");
         let targets = part(self.targets.len(), self.all.1, "proposal", "proposals");
         format!(
-            "{holders} · {targets} · + in favor · − against · 0 neutral · ± both · dot: no vote recorded · empty: nothing on record"
+            "{holders} · {targets} · + in favor · − against · 0 neutral · ± both · dot: no vote recorded · empty: no position of its own"
         )
     }
 }
 
-/// Those that occur most, in order of their ids, and how many there are.
-fn most(ids: impl Iterator<Item = NodeId>, room: usize) -> (Vec<NodeId>, usize) {
+/// Those with the highest counts, in order of their ids, and how many there are.
+fn most(ids: impl Iterator<Item = (NodeId, usize)>, room: usize) -> (Vec<NodeId>, usize) {
     let mut counts: BTreeMap<NodeId, usize> = BTreeMap::new();
-    ids.for_each(|id| *counts.entry(id).or_default() += 1);
+    ids.for_each(|(id, count)| *counts.entry(id).or_default() += count);
     let all = counts.len();
     let mut by_count: Vec<(NodeId, usize)> = counts.into_iter().collect();
     by_count.sort_by_key(|&(id, count)| (std::cmp::Reverse(count), id));

@@ -20,6 +20,8 @@ const MOST_TIES: usize = 4;
 /// Of more than that, so many of the strongest of each node, and so many of the most hostile.
 const STRONGEST: usize = 3;
 const MOST_HOSTILE: usize = 1;
+/// So many camps are told below the picture.
+const MOST_CAMPS: usize = 24;
 /// Where nodes begin, below the title.
 const TOP: f64 = 48.0;
 
@@ -49,7 +51,8 @@ pub struct NetworkPicture {
     ties: Vec<(usize, usize, f64)>,
     /// How many nodes and ties there are, drawn or not.
     all: (usize, usize),
-    camps: usize,
+    /// How many members each camp has, drawn or not.
+    camps: Vec<usize>,
 }
 
 /// A node as it is drawn.
@@ -98,7 +101,14 @@ impl NetworkPicture {
         });
         let ties = ties.collect();
         let nodes = nodes.into_iter().map(|(_, node)| node).collect();
-        Self { title: "Who stands with whom".to_owned(), theme: Theme::Auto, nodes, ties, all, camps: 0 }
+        Self {
+            title: "Who stands with whom".to_owned(),
+            theme: Theme::Auto,
+            nodes,
+            ties,
+            all,
+            camps: Vec::new(),
+        }
     }
 
     /// Which nodes belong together, by key, camp after camp. Who is in none is drawn in grey.
@@ -107,12 +117,14 @@ impl NetworkPicture {
         camps: impl IntoIterator<Item = impl IntoIterator<Item = K>>,
     ) -> Self {
         let mut of: HashMap<String, usize> = HashMap::new();
-        self.camps = 0;
+        self.camps.clear();
         for camp in camps {
+            let mut size = 0;
             for key in camp {
-                of.insert(key.as_ref().to_owned(), self.camps);
+                of.insert(key.as_ref().to_owned(), self.camps.len());
+                size += 1;
             }
-            self.camps += 1;
+            self.camps.push(size);
         }
         for node in &mut self.nodes {
             node.camp = of.get(&node.member.key).copied();
@@ -250,7 +262,7 @@ impl NetworkPicture {
             let class = node.camp.map_or(ALONE, camp_class);
             let camp = node.camp.map_or_else(|| "no camp".to_owned(), |camp| format!("camp {}", camp + 1));
             let said = counted(node.statements, "statement", "statements");
-            let of_camp = if self.camps > 0 { format!(", {camp}") } else { String::new() };
+            let of_camp = if self.camps.is_empty() { String::new() } else { format!(", {camp}") };
             canvas.open(&format!("{}: {said}{of_camp}", node.member.name));
             let shape = outline(node.camp.unwrap_or(0), point, radius);
             canvas.path(&format!("edge c{class}"), &shape, " stroke-width=\"1.5\"");
@@ -276,11 +288,15 @@ impl NetworkPicture {
         lettering: Lettering,
     ) -> f64 {
         let mut y = top;
-        for camp in 0..self.camps {
-            let members = || self.nodes.iter().filter(move |node| node.camp == Some(camp));
+        let mut told = 0;
+        for (camp, &size) in self.camps.iter().enumerate() {
+            let names: Vec<&str> = self.named(camp);
+            if names.is_empty() || told == MOST_CAMPS {
+                continue;
+            }
+            told += 1;
             canvas.path(&format!("c{}", camp_class(camp)), &outline(camp, (27.0, y - 4.0), 6.0), "");
-            let names: Vec<&str> = members().map(|node| node.member.name.as_str()).collect();
-            let text = format!("camp {} ({}): {}", camp + 1, names.len(), names.join(", "));
+            let text = format!("camp {} ({size}): {}", camp + 1, names.join(", "));
             let text = within(&text, 12.0, wide - 60.0);
             canvas.text(Type::new("ink", 12.0, Anchor::Start), (40.0, y), &text);
             y += 20.0;
@@ -289,6 +305,12 @@ impl NetworkPicture {
             y = self.draw_index(canvas, y, wide);
         }
         canvas.lines(Type::new("dim", 12.0, Anchor::Start), (20.0, y), &self.caption(ties), wide - 40.0)
+    }
+
+    /// The drawn members of a camp.
+    fn named(&self, camp: usize) -> Vec<&str> {
+        let members = self.nodes.iter().filter(|node| node.camp == Some(camp));
+        members.map(|node| node.member.name.as_str()).collect()
     }
 
     /// The names behind numbers, in columns.
@@ -329,6 +351,10 @@ impl NetworkPicture {
         } else {
             counted(nodes, "node", "nodes")
         }];
+        let untold = self.camps.len().saturating_sub(MOST_CAMPS);
+        if untold > 0 {
+            parts.push(format!("{} without a line above", counted(untold, "camp", "camps")));
+        }
         let hostile = self.ties.iter().any(|tie| tie.2 < 0.0);
         parts.push(if ties < all_ties {
             let most_hostile = if hostile { " and the most hostile" } else { "" };

@@ -113,6 +113,8 @@ pub(super) struct MediatorJson<'a> {
     holder: NodeJson<'a>,
     parties: Vec<PartyJson>,
     hostile_to_neither: bool,
+    /// On the matter asked about; `null` where none was, or nothing of it is on record.
+    polarity: Option<Lean>,
     /// `null` where too little is on record to say.
     between: Option<bool>,
 }
@@ -134,6 +136,7 @@ pub(super) fn mediators(answer: &Answer) -> Option<Vec<MediatorJson<'_>>> {
             holder: NodeJson::of(holder),
             parties: [0, 1].into_iter().filter_map(|at| party(answer, one, at)).collect(),
             hostile_to_neither: one.is_hostile_to_neither(),
+            polarity: one.lean,
             between: one.is_between(),
         })
     });
