@@ -123,24 +123,24 @@ impl Pivotal {
 
 /// Whether the power of voters with these votes can be counted.
 fn check(votes: &[u32], quota: u32) -> Result<(), PivotalError> {
-    let voters = votes.len();
+    let count = votes.len();
     let total: u64 = votes.iter().copied().map(u64::from).sum();
     let total = u32::try_from(total).map_err(|_| PivotalError::TotalTooLarge { total })?;
     if quota == 0 || quota > total {
         return Err(PivotalError::Quota { quota, total });
     }
-    if voters > MOST_VOTERS {
-        return Err(PivotalError::TooManyVoters { voters });
+    if count > MOST_VOTERS {
+        return Err(PivotalError::TooManyVoters { voters: count });
     }
     let most = largest_quota(votes);
-    if quota > most { Err(PivotalError::TooManyVotes { quota, voters, most }) } else { Ok(()) }
+    if quota > most { Err(PivotalError::TooManyVotes { quota, voters: count, most }) } else { Ok(()) }
 }
 
 /// The largest quota that keeps within the bounds on memory and on time.
 fn largest_quota(votes: &[u32]) -> u32 {
     let weights = votes.iter().collect::<BTreeSet<_>>().len().max(1) as u128;
-    let voters = votes.len().max(1) as u128;
-    let most = (MOST_CELLS / voters).min(MOST_STEPS / (weights * voters * voters));
+    let count = votes.len().max(1) as u128;
+    let most = (MOST_CELLS / count).min(MOST_STEPS / (weights * count * count));
     u32::try_from(most).unwrap_or(u32::MAX)
 }
 
