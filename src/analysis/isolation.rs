@@ -1,6 +1,7 @@
 //! Who stands alone on a matter.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::model::NodeId;
 use crate::position::{Lean, Position, Selection};
@@ -10,7 +11,8 @@ use crate::query::Listing;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Isolation {
-    /// Its position, with the statements behind it.
+    /// Its position, with the statements behind it. Of several on the same side, in several capacities, it is the first, with
+    /// the statements of all of them: those of one position after those of the other, each once.
     pub position: Position,
     /// How many other holders stand on the same side.
     pub same: usize,
@@ -58,10 +60,11 @@ impl Selection<'_> {
         let mut sides: BTreeMap<NodeId, (usize, Position)> = BTreeMap::new();
         let records = self.records_on(target, listing).into_iter();
         for (at, position) in records.flat_map(|record| record.positions).enumerate() {
-            let known = sides.entry(position.holder).or_insert_with(|| (at, position.clone()));
-            // Who leans both ways, in two capacities, has no side.
-            if known.1.lean != position.lean {
-                known.1.lean = Lean::Mixed;
+            match sides.entry(position.holder) {
+                Entry::Vacant(free) => {
+                    free.insert((at, position));
+                }
+                Entry::Occupied(mut known) => join(&mut known.get_mut().1, &position),
             }
         }
         let count = |lean: Lean| sides.values().filter(|(_, position)| position.lean == lean).count();
@@ -80,5 +83,58 @@ impl Selection<'_> {
             shares.then(a.cmp(b))
         });
         found.into_iter().map(|(_, isolation)| isolation).collect()
+    }
+}
+
+/// Adds what a holder says in another capacity. Who leans both ways has no side.
+fn join(known: &mut Position, other: &Position) {
+    if known.lean != other.lean {
+        known.lean = Lean::Mixed;
+    }
+    for id in &other.statements {
+        if !known.statements.contains(id) {
+            known.statements.push(*id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::GraphBuilder;
+    use crate::model::draft::{Draft, NodeDraft, StatementDraft, TieDraft};
+    use crate::position::Lens;
+
+    #[test]
+    fn what_is_said_in_two_capacities_on_one_side_all_counts() {
+        let draft = Draft {
+            nodes: vec![
+                NodeDraft::nation("KEN", "Kenya"),
+                NodeDraft::nation("PER", "Peru"),
+                NodeDraft::person("ada", "Ada"),
+                NodeDraft::person("bo", "Bo"),
+                NodeDraft::proposal("relief", "debt relief"),
+            ],
+            ties: vec![TieDraft::new("represents", "ada", "KEN"), TieDraft::new("represents", "bo", "KEN")],
+            statements: vec![
+                StatementDraft::new("a", "ada", "supports", "relief").on_behalf_of("KEN"),
+                StatementDraft::new("b", "ada", "supports", "relief"),
+                StatementDraft::new("c", "bo", "supports", "relief"),
+                StatementDraft::new("d", "bo", "rejects", "relief").on_behalf_of("PER"),
+                StatementDraft::new("e", "PER", "rejects", "relief"),
+            ],
+            ..Draft::default()
+        };
+        let graph = GraphBuilder::new().add(draft).build().unwrap();
+        let node = |key: &str| graph.find(key).unwrap();
+        let found = Selection::new(&graph, Lens::default()).isolation(node("relief"), Listing::Speakers);
+        let holders: Vec<NodeId> = found.iter().map(|one| one.position.holder).collect();
+        assert_eq!(holders.len(), 2, "Bo leans both ways");
+        let ada = found.iter().find(|one| one.position.holder == node("ada")).unwrap();
+        let mut keys: Vec<String> =
+            ada.position.statements.iter().map(|id| graph.statement(*id).unwrap().key.to_string()).collect();
+        keys.sort_unstable();
+        assert_eq!(keys, ["a", "b"]);
+        assert_eq!((ada.same, ada.opposite), (0, 1));
     }
 }

@@ -45,17 +45,17 @@ impl Likeness {
     }
 }
 
-/// What one holder said last, by target.
-struct Words(HashMap<NodeId, (StatementId, Polarity)>);
+/// What one holder said last, by target; derived once, for all that it is compared with.
+pub(super) struct Words(HashMap<NodeId, (StatementId, Polarity)>);
 
 impl Words {
-    fn of(selection: &Selection<'_>, holder: NodeId) -> Self {
+    pub(super) fn of(selection: &Selection<'_>, holder: NodeId) -> Self {
         let word = |one: LatestOn| Some((one.target, (one.statement, one.polarity?)));
         Self(selection.latest_of(holder).into_iter().filter_map(word).collect())
     }
 
     /// One statement made for both is no agreement of the two.
-    fn likeness(&self, selection: &Selection<'_>, left: NodeId, right: NodeId) -> Likeness {
+    pub(super) fn likeness(&self, selection: &Selection<'_>, left: NodeId, right: NodeId) -> Likeness {
         let mut likeness = Likeness { left, right, common: 0, same: 0, half: 0, opposite: 0 };
         for other in selection.latest_of(right) {
             let (Some(own), Some(polarity)) = (self.0.get(&other.target), other.polarity) else { continue };

@@ -1,13 +1,16 @@
 //! Who could mediate between two holders.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Modality, NodeClass, NodeId, NodeKind, Polarity, StatementId, StatementRef, TieKind};
+use crate::model::{
+    Capacity, Modality, Node, NodeClass, NodeId, NodeKind, Polarity, StatementId, StatementRef, TieKind,
+};
 use crate::position::{Lean, Selection};
-use crate::query::Listing;
+use crate::query::{Inference, Listing};
 
 use super::Likeness;
+use super::likeness::Words;
 
 /// Someone on speaking terms with both of two parties, with what speaks for and against it as a mediator.
 ///
@@ -17,8 +20,8 @@ use super::Likeness;
 pub struct Mediator {
     /// Who.
     pub holder: NodeId,
-    /// Words and deeds that were not hostile, from it to each party or back: with the party itself, with those who
-    /// represent it, and with whom it represents; in order of entry.
+    /// Words and deeds that were not hostile, from it to each party or back: with anyone of the party's
+    /// circle; in order of entry.
     pub terms: [Vec<StatementId>; 2],
     /// What stands of its hostile words toward each party.
     pub hostile: [Vec<StatementId>; 2],
@@ -67,13 +70,21 @@ impl Selection<'_> {
     /// more of the criteria first: hostile to neither, and nobody hostile to it; between the two; then by the number of
     /// statements behind the first criterion, then by key.
     ///
-    /// A party is itself, those who represent it and whom it represents, at any time; none of those is a mediator. On speaking
-    /// terms is who did or said something that is not hostile toward the party, or addressed to it, or met with the like from
-    /// it, each speaker under its own name or, by nation, each nation under whose name it was; meetings are deeds, which make no position but count here. Hints do not. Hostile is what stands as a position
-    /// against a party.
+    /// A party has a circle: itself; those who represent it; whom it represents, and all others who represent one of those; at
+    /// any time. So the circle of a nation has its representatives, and that of a representative its nation and its
+    /// colleagues. Nobody of either circle is a mediator.
+    ///
+    /// On speaking terms is who did or said something that is not hostile toward someone of the circle, or addressed to
+    /// them, or met with the like from them; meetings are deeds, which make no position but count here. Hints do not. By
+    /// speaker each is listed under its own name. By nation it is the nation under whose name it was: that spoken for, or,
+    /// where a speaker's capacity is unstated, the one that it represents without a date and alone; and in place of a person
+    /// who was spoken to likewise the nation that the person represents. Who speaks in a personal capacity stands for no
+    /// nation. Hostile is what stands as a position against someone of the circle.
     ///
     /// # Complexity
-    /// O(s) for the `s` statements that are seen, and that of deriving the positions of each candidate toward the parties.
+    /// O(s log c) for all `s` statements and `c` members of the circles; for each candidate O(c log s), and O(t log t) for
+    /// its `t` statements; and that of deriving its position on the matter, and toward each of the circles that a
+    /// statement of one is against the other, or toward all of them under a lens that [infers](crate::query::Inference).
     ///
     /// # Example
     /// ```
@@ -91,10 +102,17 @@ impl Selection<'_> {
         let terms = [0, 1].map(|at| self.terms_with(&circles[at], listing));
         let is_party = |node: &NodeId| circles.iter().any(|circle| circle.contains(node));
         let both = terms[0].iter().filter(|(node, _)| terms[1].contains_key(node) && !is_party(node));
+        let words = parties.map(|party| Words::of(self, party));
+        let enmity = self.enmity(&circles);
         let mut found: Vec<Mediator> = both
-            .map(|(&holder, first)| {
-                let second = terms[1].get(&holder).cloned().unwrap_or_default();
-                self.mediator(holder, [first.clone(), second], (&circles, parties), on)
+            .map(|(&holder, first)| Mediator {
+                holder,
+                terms: [first.clone(), terms[1].get(&holder).cloned().unwrap_or_default()],
+                hostile: [0, 1].map(|at| self.hostile(&enmity, circles[at].iter().map(|one| (holder, *one)))),
+                resented: [0, 1]
+                    .map(|at| self.hostile(&enmity, circles[at].iter().map(|one| (*one, holder)))),
+                likeness: [0, 1].map(|at| words[at].likeness(self, parties[at], holder)),
+                lean: on.and_then(|target| self.lean_on(holder, target)),
             })
             .collect();
         let key = |id: NodeId| self.graph().node(id).map(|node| node.key.clone());
@@ -109,62 +127,63 @@ impl Selection<'_> {
         found
     }
 
-    fn mediator(
-        &self,
-        holder: NodeId,
-        terms: [Vec<StatementId>; 2],
-        (circles, parties): (&[Vec<NodeId>; 2], [NodeId; 2]),
-        on: Option<NodeId>,
-    ) -> Mediator {
-        let hostile = |from: &[NodeId], to: &[NodeId]| {
-            let pairs = from.iter().flat_map(|&from| to.iter().map(move |&to| (from, to)));
-            let mut ids: Vec<StatementId> =
-                pairs.flat_map(|(from, to)| self.standing_against(from, to)).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        };
-        Mediator {
-            holder,
-            terms,
-            hostile: [0, 1].map(|at| hostile(&[holder], &circles[at])),
-            resented: [0, 1].map(|at| hostile(&circles[at], &[holder])),
-            likeness: parties.map(|party| self.likeness(party, holder)),
-            lean: on.and_then(|target| self.lean_on(holder, target)),
-        }
+    /// What stands between these, of the first of each pair against the second; in order of entry.
+    fn hostile(&self, enmity: &Enmity, pairs: impl Iterator<Item = (NodeId, NodeId)>) -> Vec<StatementId> {
+        let pairs = pairs.filter(|pair| enmity.may_be(*pair));
+        let ids: BTreeSet<StatementId> =
+            pairs.flat_map(|(from, to)| self.standing_against(from, to)).collect();
+        ids.into_iter().collect()
     }
 
-    /// A party, those who represent it and whom it represents, at any time; in order of the nodes.
-    fn circle(&self, party: NodeId) -> Vec<NodeId> {
+    /// Who may have a position against whom, of those in the circles on one side and anyone on the other.
+    fn enmity(&self, circles: &[BTreeSet<NodeId>; 2]) -> Enmity {
+        if self.lens().inference == Inference::Included {
+            return Enmity::Inferred;
+        }
+        let is_party = |node: NodeId| circles.iter().any(|circle| circle.contains(&node));
+        let mut pairs = BTreeSet::new();
+        for (_, statement) in self.statements() {
+            if statement.stance.polarity() == Some(Polarity::Against) {
+                let by = self.names_of(statement).into_iter().map(|by| (by, statement.target));
+                pairs.extend(by.filter(|(by, target)| is_party(*by) || is_party(*target)));
+            }
+        }
+        Enmity::Stated(pairs)
+    }
+
+    /// Under whose names a statement may be listed: the holder, the powers spoken for, and, where the capacity is unstated,
+    /// those it represents at any time.
+    fn names_of(&self, statement: StatementRef<'_>) -> Vec<NodeId> {
+        let mut names = vec![statement.holder];
+        names.extend(statement.capacity.powers());
+        if *statement.capacity == Capacity::Unstated {
+            names.extend(self.represented_by(statement.holder));
+        }
+        names
+    }
+
+    /// A party, those who represent it, whom it represents, and their other representatives, at any time.
+    fn circle(&self, party: NodeId) -> BTreeSet<NodeId> {
+        let powers: Vec<NodeId> = self.represented_by(party).collect();
+        let of = powers.iter().chain([&party]).flat_map(|&power| self.representatives_of(power));
+        of.chain(powers.iter().copied()).chain([party]).collect()
+    }
+
+    fn represented_by(&self, holder: NodeId) -> impl Iterator<Item = NodeId> {
         let graph = self.graph();
-        let of = graph.ties_to(party, TieKind::Represents).into_iter().filter_map(|tie| graph.tie(tie));
-        let for_whom =
-            graph.ties_from(party, TieKind::Represents).into_iter().filter_map(|tie| graph.tie(tie));
-        let mut circle: Vec<NodeId> =
-            of.map(|tie| tie.from).chain(for_whom.map(|tie| tie.to)).chain([party]).collect();
-        circle.sort_unstable();
-        circle.dedup();
-        circle
+        graph.ties_from(holder, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie).to)
+    }
+
+    fn representatives_of(&self, power: NodeId) -> impl Iterator<Item = NodeId> {
+        let graph = self.graph();
+        graph.ties_to(power, TieKind::Represents).into_iter().map(|tie| graph.at_tie(tie).from)
     }
 
     /// Everyone with something not hostile toward a circle, or from it, and the statements.
-    fn terms_with(&self, circle: &[NodeId], listing: Listing) -> BTreeMap<NodeId, Vec<StatementId>> {
+    fn terms_with(&self, circle: &BTreeSet<NodeId>, listing: Listing) -> BTreeMap<NodeId, Vec<StatementId>> {
         let mut terms: BTreeMap<NodeId, Vec<StatementId>> = BTreeMap::new();
         for (id, statement) in self.statements().filter(|(_, one)| is_friendly(*one)) {
-            let mut toward: Vec<NodeId> = statement.addressees.to_vec();
-            if self.graph().node(statement.target).is_some_and(|node| node.class() != NodeClass::Proposal) {
-                toward.push(statement.target);
-            }
-            let by = || statement.capacity.powers().iter().copied().chain([statement.holder]);
-            let from_circle = by().any(|one| circle.contains(&one));
-            let to_circle = toward.iter().any(|one| circle.contains(one));
-            let met: Vec<NodeId> = match (from_circle, to_circle, listing) {
-                (false, true, Listing::Speakers) => vec![statement.holder],
-                (false, true, Listing::Nations) => by().collect(),
-                (true, false, _) => toward,
-                _ => Vec::new(),
-            };
-            for one in met.into_iter().filter(|one| listing == Listing::Speakers || self.is_nation(*one)) {
+            for one in self.met(statement, circle, listing) {
                 let ids = terms.entry(one).or_default();
                 if ids.last() != Some(&id) {
                     ids.push(id);
@@ -174,8 +193,50 @@ impl Selection<'_> {
         terms
     }
 
-    fn is_nation(&self, node: NodeId) -> bool {
-        self.graph().node(node).is_some_and(|node| node.kind() == NodeKind::Nation)
+    /// Who met a circle by a statement: its speaker where it was toward the circle, those it was toward where it came from
+    /// there.
+    fn met(&self, statement: StatementRef<'_>, circle: &BTreeSet<NodeId>, listing: Listing) -> Vec<NodeId> {
+        let graph = self.graph();
+        let mut toward: Vec<NodeId> = statement.addressees.to_vec();
+        if graph.node(statement.target).is_some_and(|node| node.class() != NodeClass::Proposal) {
+            toward.push(statement.target);
+        }
+        let mut by = statement.capacity.powers().iter().copied().chain([statement.holder]);
+        let to_circle = toward.iter().any(|one| circle.contains(one));
+        let from_circle = by.any(|one| circle.contains(&one));
+        match (from_circle, to_circle, listing) {
+            (false, true, Listing::Speakers) => vec![statement.holder],
+            (false, true, Listing::Nations) => self.nations_behind(statement),
+            (true, false, Listing::Speakers) => toward,
+            (true, false, Listing::Nations) => {
+                toward.into_iter().filter_map(|one| self.nation_met(one)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The nations under whose names a statement was made.
+    fn nations_behind(&self, statement: StatementRef<'_>) -> Vec<NodeId> {
+        match statement.capacity {
+            Capacity::Unstated => self.graph().nation_of(statement.holder).into_iter().collect(),
+            Capacity::Personal | Capacity::For(_) => {
+                let names = statement.capacity.powers().iter().copied().chain([statement.holder]);
+                names.filter(|one| self.kind_of(*one) == Some(NodeKind::Nation)).collect()
+            }
+        }
+    }
+
+    /// The nation that was met: itself, or that of a person.
+    fn nation_met(&self, one: NodeId) -> Option<NodeId> {
+        match self.kind_of(one)? {
+            NodeKind::Nation => Some(one),
+            NodeKind::Person => self.graph().nation_of(one),
+            _ => None,
+        }
+    }
+
+    fn kind_of(&self, node: NodeId) -> Option<NodeKind> {
+        self.graph().node(node).map(Node::kind)
     }
 
     /// What stands of a holder's words against an actor or nation.
@@ -198,6 +259,23 @@ impl Selection<'_> {
     }
 }
 
+/// Who may have a position against whom.
+enum Enmity {
+    /// Those of whom a statement says so; no other position can be derived.
+    Stated(BTreeSet<(NodeId, NodeId)>),
+    /// Anyone: what a bloc says is handed down to its members.
+    Inferred,
+}
+
+impl Enmity {
+    fn may_be(&self, pair: (NodeId, NodeId)) -> bool {
+        match self {
+            Self::Stated(pairs) => pairs.contains(&pair),
+            Self::Inferred => true,
+        }
+    }
+}
+
 /// Those who stand between first, those who do not last.
 const fn rank(is_between: Option<bool>) -> u8 {
     match is_between {
@@ -211,4 +289,98 @@ const fn rank(is_between: Option<bool>) -> u8 {
 fn is_friendly(statement: StatementRef<'_>) -> bool {
     statement.modality != Modality::Hinted
         && matches!(statement.stance.polarity(), Some(Polarity::Favor | Polarity::Neutral))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::StanceGraph;
+    use crate::model::draft::{Draft, NodeDraft, StatementDraft, TieDraft};
+    use crate::position::Lens;
+    use crate::{GraphBuilder, datasets};
+
+    /// Kenya with Ada and Bo, Chile with Eva, Peru with Ivo, Ghana with Kofi and NATO with Oda.
+    fn graph(statements: Vec<StatementDraft>) -> StanceGraph {
+        let nations = [("KEN", "Kenya"), ("CHL", "Chile"), ("PER", "Peru"), ("GHA", "Ghana")];
+        let offices =
+            [("ada", "KEN"), ("bo", "KEN"), ("eva", "CHL"), ("ivo", "PER"), ("kofi", "GHA"), ("oda", "NATO")];
+        let nations = nations.into_iter().map(|(key, name)| NodeDraft::nation(key, name));
+        let people = offices.into_iter().map(|(key, _)| NodeDraft::person(key, format!("Mx {key}")));
+        let draft = Draft {
+            nodes: nations.chain(people).chain([NodeDraft::organization("NATO", "NATO")]).collect(),
+            ties: offices.into_iter().map(|(who, whom)| TieDraft::new("represents", who, whom)).collect(),
+            statements,
+            ..Draft::default()
+        };
+        GraphBuilder::new().add(draft).build().unwrap()
+    }
+
+    fn keys(graph: &StanceGraph, parties: [&str; 2], listing: Listing) -> Vec<String> {
+        let parties = parties.map(|key| graph.find(key).unwrap());
+        let found = Selection::new(graph, Lens::default()).mediators(parties, None, listing);
+        found.iter().map(|one| graph.node(one.holder).unwrap().key.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn by_nation_a_representative_stands_for_its_nation_as_speaker_and_as_receiver() {
+        let graph = graph(vec![
+            StatementDraft::new("a", "ivo", "supports", "KEN"),
+            StatementDraft::new("b", "ivo", "supports", "eva"),
+            StatementDraft::new("c", "ada", "supports", "kofi"),
+            StatementDraft::new("d", "CHL", "supports", "kofi"),
+        ]);
+        assert_eq!(keys(&graph, ["KEN", "CHL"], Listing::Nations), ["GHA", "PER"]);
+        assert_eq!(keys(&graph, ["KEN", "CHL"], Listing::Speakers), ["ivo", "kofi"]);
+    }
+
+    #[test]
+    fn who_speaks_for_an_organization_stands_for_no_nation() {
+        let graph = graph(vec![
+            StatementDraft::new("a", "oda", "supports", "KEN"),
+            StatementDraft::new("b", "oda", "supports", "CHL"),
+        ]);
+        assert_eq!(keys(&graph, ["KEN", "CHL"], Listing::Nations), [""; 0]);
+        assert_eq!(keys(&graph, ["KEN", "CHL"], Listing::Speakers), ["oda"]);
+    }
+
+    #[test]
+    fn a_colleague_is_of_the_circle_and_so_is_what_is_said_to_it() {
+        let graph = graph(vec![
+            StatementDraft::new("a", "bo", "supports", "ada"),
+            StatementDraft::new("b", "bo", "supports", "CHL"),
+            StatementDraft::new("c", "ivo", "supports", "bo"),
+            StatementDraft::new("d", "ivo", "supports", "CHL"),
+        ]);
+        assert_eq!(keys(&graph, ["ada", "CHL"], Listing::Speakers), ["ivo"]);
+        assert_eq!(keys(&graph, ["ada", "CHL"], Listing::Nations), ["PER"]);
+    }
+
+    /// That no position stands where no statement may have made one: against deriving every pair.
+    #[test]
+    fn hostility_is_that_of_deriving_every_pair() {
+        let hostile = graph(vec![
+            StatementDraft::new("a", "PER", "supports", "KEN"),
+            StatementDraft::new("b", "PER", "supports", "CHL"),
+            StatementDraft::new("c", "ivo", "criticizes", "eva"),
+            StatementDraft::new("d", "bo", "criticizes", "PER").on_behalf_of("KEN"),
+            StatementDraft::new("e", "eva", "criticizes", "PER"),
+        ]);
+        let mut seen = 0;
+        for graph in [&hostile, datasets::article().unwrap()] {
+            let selection = Selection::new(graph, Lens::default());
+            let holders: Vec<NodeId> =
+                graph.nodes().filter(|(_, node)| node.kind().is_holder()).map(|(id, _)| id).collect();
+            let spoken =
+                |id: &NodeId| !graph.statements_by(*id).is_empty() || !graph.statements_on(*id).is_empty();
+            let holders: Vec<NodeId> = holders.into_iter().filter(spoken).collect();
+            for (&from, &to) in holders.iter().flat_map(|from| holders.iter().map(move |to| (from, to))) {
+                let circles = [BTreeSet::from([from]), BTreeSet::from([to])];
+                let found = selection.hostile(&selection.enmity(&circles), [(from, to)].into_iter());
+                let wanted = selection.hostile(&Enmity::Inferred, [(from, to)].into_iter());
+                assert_eq!(found, wanted);
+                seen += found.len();
+            }
+        }
+        assert!(seen >= 4, "{seen}");
+    }
 }

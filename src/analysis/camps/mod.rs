@@ -10,6 +10,7 @@ mod level;
 mod matter;
 mod modularity;
 mod polish;
+mod pulls;
 mod search;
 mod told;
 

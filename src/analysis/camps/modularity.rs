@@ -4,7 +4,7 @@ use crate::analysis::partition::Gains;
 use crate::analysis::signed::SignedNetwork;
 
 /// What chance would give each pair: positive and negative weight apart, each in proportion to the strength of both.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Chance {
     /// The positive and the negative strength of each member.
     pub(super) strengths: Vec<[f64; 2]>,

@@ -147,7 +147,8 @@ impl CampSearch {
     ///
     /// # Complexity
     /// About O(m) a run for `m` positive edges among many members; up to 400 members O(n² · camps) a run; up to 40 members
-    /// O(n · camps) for each step of the proof.
+    /// O(n · camps) for each step of the proof; then O(n log n + m log m) for `n` members and all `m` edges to tell the camps. O(n + m)
+    /// memory, and O(n²) more up to 400 members.
     pub fn find(&self, network: &SignedNetwork) -> Camps {
         let chance = match self.quality {
             Quality::Modularity => Chance::of(network, self.resolution),

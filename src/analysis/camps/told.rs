@@ -1,10 +1,13 @@
 //! Camps as they are told.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::network::Member;
 use crate::analysis::partition::real;
 use crate::analysis::signed::SignedNetwork;
 
 use super::modularity::Chance;
+use super::pulls::Pulls;
 use super::search::CampSearch;
 
 /// Two or more members who stand together.
@@ -42,10 +45,9 @@ pub struct Camps {
     unattached: Vec<usize>,
     /// The camp of each member.
     of: Vec<Option<usize>>,
-    /// What each member gains with each camp, member by member.
-    pulls: Vec<f64>,
-    /// The sum and the number of the weights between each two camps, and within each.
-    weights: Vec<(f64, usize)>,
+    pulls: Pulls,
+    /// The sum and the number of the weights between each two camps that have any, and within each; the lower number first.
+    weights: BTreeMap<(usize, usize), (f64, usize)>,
     modularity: Option<f64>,
     fit: Option<f64>,
     resolution: f64,
@@ -110,11 +112,12 @@ impl Camps {
     }
 
     /// The mean weight of the edges between two camps, or of those within one. `None` where there is none.
+    ///
+    /// # Complexity
+    /// O(log p) for `p` pairs of camps with an edge.
     pub fn mean_weight(&self, left: usize, right: usize) -> Option<f64> {
-        let count = self.list.len();
-        let (sum, edges) =
-            *self.weights.get(left * count + right).filter(|_| left < count && right < count)?;
-        (edges > 0).then(|| sum / real(edges))
+        let (sum, edges) = self.weights.get(&(left.min(right), left.max(right)))?;
+        Some(sum / real(*edges))
     }
 
     /// How far two camps are apart: `(c_a + c_b) / 2 - b`, with `c` the cohesion of each and `b` the mean weight between
@@ -131,26 +134,37 @@ impl Camps {
     /// `w_ij - g (k+_i k+_j / 2w+ - k-_i k-_j / 2w-)`, as in [`modularity`](super::modularity()), or of `w_ij` alone where camps were found by
     /// balance. In units of weight; below 0
     /// where chance would have it stand with them more than it does. `None` where there is no such member or camp.
+    ///
+    /// # Complexity
+    /// O(log d + e) for the member's `d` edges, of which `e` lead to the camp.
     pub fn pull(&self, place: usize, camp: usize) -> Option<f64> {
         let is_there = place < self.members.len() && camp < self.list.len();
-        is_there.then(|| self.pulls.get(place * self.list.len() + camp).copied()).flatten()
+        is_there.then(|| self.pulls.of(place, camp, self.camp_of(place)))
     }
 
     /// Who stands between camps: members whom another camp pulls at least this share as strongly as their own, the nearest
     /// to leaving first, of equals the first.
+    ///
+    /// # Complexity
+    /// O(n · camps + m) for `n` members and `m` edges: chance may have a member stand with a camp that it has no edge to.
     pub fn between(&self, share: f64) -> Vec<Between> {
         let of = |place: usize| {
             let own = self.camp_of(place)?;
-            let others = (0..self.list.len()).filter(|camp| *camp != own);
-            let pulls = others.filter_map(|camp| Some((self.pull(place, camp)?, camp)));
-            let (pull, other) = pulls.reduce(|best, one| if one.0 > best.0 { one } else { best })?;
             let back = self.pull(place, own).filter(|back| *back > 0.0)?;
+            let pulls = self.pulls.of_each(place, own).into_iter().enumerate();
+            let others = pulls.filter(|(camp, _)| *camp != own);
+            let (other, pull) = others.reduce(|best, one| if one.1 > best.1 { one } else { best })?;
             Some(Between { place, own, other, share: (pull / back).clamp(0.0, 1.0) })
                 .filter(|_| pull >= share * back)
         };
         let mut found: Vec<Between> = (0..self.members.len()).filter_map(of).collect();
         found.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.place.cmp(&b.place)));
         found
+    }
+
+    #[cfg(test)]
+    pub(super) const fn pulls(&self) -> &Pulls {
+        &self.pulls
     }
 
     pub(super) fn told(
@@ -167,12 +181,12 @@ impl Camps {
                 of[place] = Some(camp);
             }
         }
-        let weights = weights(network, &of, groups.len());
+        let weights = weights(network, &of);
         let mut told = Self {
             members: network.members().to_vec(),
             list: Vec::new(),
             unattached,
-            pulls: pulls(network, chance, &of, &groups),
+            pulls: Pulls::new(network, chance, &of, &groups),
             of,
             weights,
             modularity: Chance::of(network, resolution).modularity(network, labels),
@@ -210,36 +224,13 @@ fn fit(network: &SignedNetwork, labels: &[usize]) -> Option<f64> {
     (total > 0.0).then(|| fitting / total)
 }
 
-fn weights(network: &SignedNetwork, of: &[Option<usize>], count: usize) -> Vec<(f64, usize)> {
-    let mut weights = vec![(0.0, 0); count * count];
+fn weights(network: &SignedNetwork, of: &[Option<usize>]) -> BTreeMap<(usize, usize), (f64, usize)> {
+    let mut weights = BTreeMap::new();
     for edge in network.edges() {
         let (Some(left), Some(right)) = (of[edge.row as usize], of[edge.column as usize]) else { continue };
-        let mut add = |cell: usize| weights[cell] = (weights[cell].0 + edge.weight, weights[cell].1 + 1);
-        add(left * count + right);
-        if left != right {
-            add(right * count + left);
-        }
+        let (sum, edges) = weights.entry((left.min(right), left.max(right))).or_insert((0.0, 0));
+        *sum += edge.weight;
+        *edges += 1;
     }
     weights
-}
-
-fn pulls(network: &SignedNetwork, chance: &Chance, of: &[Option<usize>], groups: &[Vec<usize>]) -> Vec<f64> {
-    let strength = |places: &Vec<usize>| {
-        let strengths = places.iter().map(|&place| chance.strengths[place]);
-        strengths.fold([0.0, 0.0], super::level::sum)
-    };
-    let strengths: Vec<[f64; 2]> = groups.iter().map(strength).collect();
-    let mut pulls = Vec::with_capacity(network.len() * groups.len());
-    for place in 0..network.len() {
-        let own = chance.strengths[place];
-        let without = |camp: usize| if of[place] == Some(camp) { chance.between(own, own) } else { 0.0 };
-        let start = pulls.len();
-        pulls.extend((0..groups.len()).map(|camp| without(camp) - chance.between(own, strengths[camp])));
-        for to in network.neighbors(place) {
-            if let Some(camp) = of[to.place] {
-                pulls[start + camp] += to.weight;
-            }
-        }
-    }
-    pulls
 }

@@ -1,9 +1,17 @@
 //! Who can turn a vote: power by how often a voter is decisive.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::analysis::partition::real;
 
-/// The most that all votes times all voters may come to.
-const MOST: u64 = 20_000_000;
+/// The most voters: the sets of more may be too many for a number.
+const MOST_VOTERS: usize = 1_000;
+
+/// The most cells of a table, voters times quota, as a bound on memory: 160 megabytes.
+const MOST_CELLS: u128 = 20_000_000;
+
+/// The most steps, as a bound on time: some seconds.
+const MOST_STEPS: u128 = 10_000_000_000;
 
 /// A vote that cannot be weighed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,15 +27,35 @@ pub enum PivotalError {
         /// All votes.
         total: u32,
     },
-    /// There are too many votes.
+    /// There are too many voters.
     #[error(
-        "{total} votes of {voters} voters are too many to count; divide all votes and the quota by a common factor"
+        "{voters} voters are too many to count their sets; write at most {MOST_VOTERS}, the largest or the ones you compare"
     )]
-    TooMany {
-        /// All votes.
-        total: u64,
+    TooManyVoters {
         /// How many voters there are.
         voters: usize,
+    },
+    /// There are too many votes.
+    #[error(
+        "a quota of {quota} with {voters} voters is too large to count; divide all votes and the quota by the same number and \
+         round them, so that the quota is at most {most}"
+    )]
+    TooManyVotes {
+        /// What was asked for.
+        quota: u32,
+        /// How many voters there are.
+        voters: usize,
+        /// The largest quota that can be counted for so many voters of so many different weights.
+        most: u32,
+    },
+    /// All votes together are more than a quota can be.
+    #[error(
+        "{total} votes are more than {}; divide all votes and the quota by the same number and round them",
+        u32::MAX
+    )]
+    TotalTooLarge {
+        /// All votes.
+        total: u64,
     },
 }
 
@@ -59,27 +87,20 @@ impl Pivotal {
     /// The power of voters with these votes.
     ///
     /// # Errors
-    /// [`PivotalError`] for a quota of none or of more votes than there are, and where votes times voters are more than 20 million.
+    /// [`PivotalError`] for a quota of none or of more votes than there are, for more than 1,000 voters, and for a quota that makes
+    /// `n · quota` more than 20 million or `d · n² · quota` more than 10 billion, for `n` voters of `d` different weights. Votes in
+    /// the millions are then to be divided and rounded; the error tells how far.
     ///
     /// # Complexity
-    /// O(n² · quota) for each of `n` voters, O(n · quota) memory.
+    /// O(d · n² · quota) time, as voters of one weight have the same power; O(n · quota) memory.
     pub fn of(votes: &[u32], quota: u32) -> Result<Self, PivotalError> {
-        let total: u64 = votes.iter().copied().map(u64::from).sum();
-        let count = votes.len();
-        let fits = total.checked_mul(count as u64).is_some_and(|cells| cells <= MOST);
-        let total = u32::try_from(total)
-            .ok()
-            .filter(|_| fits)
-            .ok_or(PivotalError::TooMany { total, voters: count })?;
-        if quota == 0 || quota > total {
-            return Err(PivotalError::Quota { quota, total });
+        let mut power: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
+        check(votes, quota)?;
+        for (voter, &weight) in votes.iter().enumerate() {
+            power.entry(weight).or_insert_with(|| decisive(votes, quota as usize, voter));
         }
-        let of = |voter: usize| decisive(votes, quota as usize, voter);
-        let all: Vec<(f64, f64)> = (0..votes.len()).map(of).collect();
-        Ok(Self {
-            swings: all.iter().map(|(swings, _)| *swings).collect(),
-            shapley: all.into_iter().map(|(_, share)| share).collect(),
-        })
+        let (swings, shapley) = votes.iter().filter_map(|weight| power.get(weight)).copied().unzip();
+        Ok(Self { swings, shapley })
     }
 
     /// In how many sets of other voters each is decisive: they fail without it and pass with it. Exact up to 2⁵³.
@@ -98,6 +119,29 @@ impl Pivotal {
     pub fn shapley_shubik(&self) -> &[f64] {
         &self.shapley
     }
+}
+
+/// Whether the power of voters with these votes can be counted.
+fn check(votes: &[u32], quota: u32) -> Result<(), PivotalError> {
+    let count = votes.len();
+    let total: u64 = votes.iter().copied().map(u64::from).sum();
+    let total = u32::try_from(total).map_err(|_| PivotalError::TotalTooLarge { total })?;
+    if quota == 0 || quota > total {
+        return Err(PivotalError::Quota { quota, total });
+    }
+    if count > MOST_VOTERS {
+        return Err(PivotalError::TooManyVoters { voters: count });
+    }
+    let most = largest_quota(votes);
+    if quota > most { Err(PivotalError::TooManyVotes { quota, voters: count, most }) } else { Ok(()) }
+}
+
+/// The largest quota that keeps within the bounds on memory and on time.
+fn largest_quota(votes: &[u32]) -> u32 {
+    let weights = votes.iter().collect::<BTreeSet<_>>().len().max(1) as u128;
+    let count = votes.len().max(1) as u128;
+    let most = (MOST_CELLS / count).min(MOST_STEPS / (weights * count * count));
+    u32::try_from(most).unwrap_or(u32::MAX)
 }
 
 /// The swings of a voter, and the share of orders in which it is decisive.
@@ -196,6 +240,39 @@ mod tests {
             told(4),
             "a quota of 4 of 3 votes is never missed or never met; write a number from 1 to 3"
         );
-        assert!(Pivotal::of(&[u32::MAX, 5], 1).is_err());
+    }
+
+    #[test]
+    fn what_is_too_much_to_count_is_told_at_once() {
+        let told = |votes: &[u32], quota| Pivotal::of(votes, quota).unwrap_err().to_string();
+        assert_eq!(
+            told(&[u32::MAX, 5], 1),
+            "4294967300 votes are more than 4294967295; divide all votes and the quota by the same number and round them"
+        );
+        assert_eq!(
+            told(&[1; 1001], 501),
+            "1001 voters are too many to count their sets; write at most 1000, the largest or the ones you compare"
+        );
+        // 200 voters of as many weights: 10 billion by 200³ is 1,250.
+        let votes: Vec<u32> = (1..=200).collect();
+        assert_eq!(
+            told(&votes, 10_051),
+            "a quota of 10051 with 200 voters is too large to count; divide all votes and the quota by the same number and \
+             round them, so that the quota is at most 1250"
+        );
+        assert_eq!(told(&[15_000_000; 2], 15_000_001).rsplit(' ').next(), Some("10000000"));
+    }
+
+    #[test]
+    fn the_sets_of_the_most_voters_are_still_a_number() {
+        let votes: Vec<u32> = (0..1000).map(|voter| u32::from(voter == 0)).collect();
+        let found = Pivotal::of(&votes, 1).unwrap();
+        assert!((found.swings()[0] / 2.0_f64.powi(999) - 1.0).abs() < 1e-12, "every set of the others");
+        assert!((found.shapley_shubik()[0] - 1.0).abs() < 1e-9 && found.shapley_shubik()[999] == 0.0);
+        assert_eq!((found.banzhaf()[0], found.banzhaf()[1]), (1.0, 0.0));
+        let equal = Pivotal::of(&[1; 1000], 3).unwrap();
+        // Two of the 999 others before the third.
+        assert!(equal.swings().iter().all(|swings| (swings - 999.0 * 998.0 / 2.0).abs() < 1e-6));
+        assert!(equal.shapley_shubik().iter().all(|share| (share - 0.001).abs() < 1e-12));
     }
 }

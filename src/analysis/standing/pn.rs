@@ -7,7 +7,7 @@ use crate::analysis::signed::SignedNetwork;
 ///
 /// `PN = (I - A / (2 n - 2))⁻¹ 1` with `A = P - 2 N`, `P` the friendships and `N` the enmities as 0 and 1, and `n` members: a
 /// friend adds, the more the better placed the friend is, and an enemy takes away twice as much. From -1 to 2; 1 for who has
-/// no edge. `None` for fewer than two members.
+/// no edge. `None` for fewer than two members, and for two enemies and nobody else, where the equations have no one solution.
 ///
 /// # Complexity
 /// O(n³) time, O(n²) memory.
@@ -37,12 +37,12 @@ pub fn pn_centrality(network: &SignedNetwork) -> Option<Vec<f64>> {
             row[to.place] -= scale * if to.weight > 0.0 { 1.0 } else { -2.0 };
         }
     }
-    Some(solved(rows))
+    solved(rows)
 }
 
-/// The solution of equations that have one, each row with its right side at the end. Sums of a row without the diagonal do not
-/// exceed it, so that no pivot is 0; the largest is taken for accuracy.
-fn solved(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
+/// The solution of equations, each row with its right side at the end; `None` where they have none or many. The largest pivot
+/// is taken for accuracy.
+fn solved(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
     let count = rows.len();
     for column in 0..count {
         let largest =
@@ -50,6 +50,9 @@ fn solved(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
         rows.swap(column, largest.unwrap_or(column));
         let (above, below) = rows.split_at_mut(column + 1);
         let pivot = &above[column];
+        if pivot[column] == 0.0 {
+            return None;
+        }
         for row in below {
             let factor = row[column] / pivot[column];
             row.iter_mut().zip(pivot).skip(column).for_each(|(cell, own)| *cell -= factor * own);
@@ -60,13 +63,26 @@ fn solved(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
         let known: f64 = (at + 1..count).map(|later| rows[at][later] * solution[later]).sum();
         solution[at] = (rows[at][count] - known) / rows[at][at];
     }
-    solution
+    solution.iter().all(|value| value.is_finite()).then_some(solution)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::network::Member;
+
+    #[test]
+    fn two_enemies_have_no_centrality_and_every_other_small_network_has() {
+        let of = |pairs: &[(&str, &str, f64)]| {
+            pn_centrality(&SignedNetwork::from_names(pairs.iter().copied()).unwrap())
+        };
+        assert_eq!(of(&[("Chile", "Kenya", -1.0)]), None, "x + y = 1 twice");
+        assert_eq!(of(&[("Chile", "Kenya", 1.0)]), Some(vec![2.0, 2.0]), "x - y / 2 = 1 twice");
+        // x + (y + z) / 2 = 1 for all three.
+        let enemies =
+            of(&[("Chile", "Kenya", -1.0), ("Chile", "Peru", -1.0), ("Kenya", "Peru", -1.0)]).unwrap();
+        assert!(enemies.iter().all(|value| (value - 0.5).abs() < 1e-12), "{enemies:?}");
+    }
 
     #[test]
     fn the_values_are_those_that_are_published() {
