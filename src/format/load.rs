@@ -88,8 +88,9 @@ pub fn load(path: impl AsRef<Path>) -> Result<StanceGraph, LoadError> {
     load_all([path])
 }
 
-/// Loads several datasets into one graph, each file once. One of them may be a snapshot, onto which the others build; the
-/// bundled datasets that it holds are not read again.
+/// Loads several datasets into one graph, each file once, however often it is named. One of them may be a snapshot, onto which
+/// the others build; the bundled datasets that it holds are not read again. A dataset in a snapshot whose key is that of a
+/// bundled one counts as that one.
 ///
 /// # Errors
 /// As for [`load`].

@@ -53,14 +53,19 @@ impl Gathered {
         true
     }
 
-    /// Starts from the graph of a snapshot; the bundled datasets that it holds are there already.
+    /// Starts from the graph of a snapshot; the bundled datasets that it holds, told by their keys, are there already.
     pub(super) fn add_snapshot(&mut self, path: &Path) -> Result<(), Unreadable> {
+        let identity = Identity::File(path.canonicalize().map_err(Unreadable::Io)?);
+        if self.done.contains(&identity) {
+            return Ok(());
+        }
         let graph = snapshot::open(path)?;
         if self.before.node_count() > 0 {
             return Err(Unreadable::SecondSnapshot);
         }
         let held = graph.datasets().iter().filter(|dataset| datasets::find(&dataset.key).is_some());
         self.done.extend(held.map(|dataset| Identity::Bundled(dataset.key.clone())));
+        self.done.push(identity);
         self.before = graph;
         Ok(())
     }

@@ -42,16 +42,21 @@ impl StanceGraph {
     }
 
     /// Those among some targets that are kinds of a proposal, each with its path; as [`narrower`](Self::narrower) has them.
+    /// The targets are not looked at where there are few kinds or a kind has several broader ones: then all are told.
     ///
     /// # Complexity
     /// O(m log m) for `m` targets where each kind has one broader proposal, else that of [`narrower`](Self::narrower).
-    pub(crate) fn kinds_among(&self, proposal: NodeId, targets: &[NodeId]) -> Vec<Reached> {
+    pub(crate) fn kinds_among(
+        &self,
+        proposal: NodeId,
+        targets: impl Iterator<Item = NodeId>,
+    ) -> Vec<Reached> {
         let Some(kinds) = self.kinds().of(proposal) else { return self.narrower(proposal) };
         if kinds.len() <= FEW {
             return self.narrower(proposal);
         }
         let is_kind = |kind: &NodeId| *kind != proposal && self.kinds().holds(proposal, *kind) == Some(true);
-        let mut found: Vec<NodeId> = targets.iter().copied().filter(is_kind).collect();
+        let mut found: Vec<NodeId> = targets.filter(is_kind).collect();
         found.sort_unstable();
         found.dedup();
         let mut found: Vec<Reached> = found.into_iter().map(|kind| self.only_path(kind, proposal)).collect();

@@ -90,7 +90,7 @@ impl Selection<'_> {
                 occupied.into_iter().next().map(|found| Found { basis: Basis::Series, path, ..found });
             nearest.into_iter().chain(empty).for_each(|found| reach.add_direct(found));
         }
-        let kinds = self.graph().kinds_among(target, &self.targets_in_reach(voice)).into_iter();
+        let kinds = self.graph().kinds_among(target, self.targets_in_reach(voice)).into_iter();
         reach
             .add(kinds.filter_map(|kind| self.along(voice, kind.node, kind.path, Basis::Narrower)).collect());
         if self.lens().inference == Inference::Included {
@@ -100,15 +100,14 @@ impl Selection<'_> {
     }
 
     /// What a voice, or anyone in office for it, has statements on; in no order and perhaps more than once.
-    fn targets_in_reach(&self, voice: Voice) -> Vec<NodeId> {
+    /// Nothing is looked up before the first is asked for: most targets have so few kinds that none is.
+    fn targets_in_reach(&self, voice: Voice) -> impl Iterator<Item = NodeId> {
         let graph = self.graph();
-        let offices = match voice {
-            Voice::Power(power) => graph.ties_to(power, TieKind::Represents),
-            Voice::Unstated(_) | Voice::Personal(_) => Vec::new(),
-        };
-        let speakers = offices.into_iter().map(|tie| graph.at_tie(tie).from).chain([voice.node()]);
+        let power = matches!(voice, Voice::Power(_)).then_some(voice.node());
+        let offices = power.into_iter().flat_map(|power| graph.ties_to(power, TieKind::Represents));
+        let speakers = offices.map(|tie| graph.at_tie(tie).from).chain([voice.node()]);
         let rows = speakers.flat_map(|speaker| graph.segments().flat_map(move |segment| segment.by(speaker)));
-        rows.map(|row| row.other()).collect()
+        rows.map(|row| row.other())
     }
 
     /// The pool; where it is empty, those in office.

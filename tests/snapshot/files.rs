@@ -36,7 +36,11 @@ fn datasets_beside_a_snapshot_build_on_it() {
     let more = file("more.toml", more.as_bytes());
     let graph = load_all([&more, &nations]).unwrap();
     assert_eq!(graph.ask("who supports a plan").unwrap().findings()[0].holder().name(), "Ukraine");
-    let error = load_all([&nations, &more, &nations]).unwrap_err().to_string();
+    let again = nations.parent().unwrap().join("../snapshot/nations.snapshot");
+    let twice = load_all([&nations, &more, &again, &nations]).unwrap();
+    assert_eq!(told::listed(&twice), told::listed(&graph));
+    let other = file("nations-copied.snapshot", &fs::read(&nations).unwrap());
+    let error = load_all([&nations, &more, &other]).unwrap_err().to_string();
     assert!(error.contains("it is a second snapshot"), "{error}");
 }
 

@@ -1,5 +1,5 @@
-//! Files that were changed by somebody who knows the layout: lengths and checksum fit. Each is refused, or is, byte by byte,
-//! the snapshot of the graph that a builder makes of what it lists.
+//! Files that were changed by somebody who knows the layout: lengths and checksum fit. Each is refused, or is, byte by byte
+//! but for what datasets say of themselves and their words, the snapshot of the graph that a builder makes of what it lists.
 
 use stancegraph::graph::SnapshotError;
 use stancegraph::{GraphBuilder, StanceGraph, datasets};
@@ -29,6 +29,21 @@ fn whoever_forges_a_file_gets_a_refusal_or_a_graph() {
     assert!((count / 50..count / 2).contains(&accepted), "{accepted} of {count} were accepted");
 }
 
+#[test]
+fn datasets_cannot_have_brought_more_than_there_is() {
+    let graph = datasets::article().unwrap();
+    let mut parts = parts(&graph.to_snapshot());
+    let (_, data) = parts.iter_mut().find(|(name, _)| name == b"DATA").unwrap();
+    // The last byte is the lowest group of the last dataset's number.
+    let last = data.last_mut().unwrap();
+    assert_eq!(usize::from(*last), graph.datasets().last().unwrap().statements);
+    assert_eq!(usize::from(*last), graph.statement_count());
+    *last += 1;
+    let error = StanceGraph::from_snapshot(&file(&parts)).unwrap_err();
+    assert!(matches!(error, SnapshotError::Unsound(_)), "{error}");
+    assert!(error.to_string().contains("datasets brought more statements than there are"), "{error}");
+}
+
 /// Few statements of few nodes, so that most changes hit what hangs together.
 fn small() -> Vec<u8> {
     let mut draft = rich::draft();
@@ -42,7 +57,7 @@ fn small() -> Vec<u8> {
 fn check(graph: &StanceGraph, forged: &[u8]) {
     assert_eq!(graph.to_snapshot(), forged);
     let built = GraphBuilder::new().add(drafted(graph)).build().unwrap_or_else(|error| panic!("{error}"));
-    // What datasets say of themselves and the words they bring a graph does not list.
+    // What datasets say of themselves and the words they bring is not among a graph's records.
     let of_records = |file: &[u8]| {
         let mut parts = parts(file);
         parts.retain(|(name, _)| !matches!(name, b"DATA" | b"WORD"));

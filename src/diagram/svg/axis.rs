@@ -55,7 +55,9 @@ impl TimeAxis {
             [1, 2, 3, 6].into_iter().find(|step| months / step <= MARKS).unwrap_or(12)
         };
         let (year, month) = (i64::from(self.first.year()), i64::from(Time::start_of(self.first).month().1));
-        let begin = (year * 12 + month - 1).div_euclid(step) * step;
+        // The calendar has no year 0, and a step may be of so many years that it begins there.
+        let lowest = (11 + step) / step * step;
+        let begin = ((year * 12 + month - 1).div_euclid(step) * step).max(lowest);
         let of = |number: i64| {
             let (year, month) = (number.div_euclid(12), number.rem_euclid(12) + 1);
             let day = Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1)?;
@@ -104,7 +106,12 @@ mod tests {
 
     #[test]
     fn the_end_of_the_calendar_is_no_trouble() {
-        let axis = TimeAxis::new((Day::FIRST, Day::LAST), 0.0, 100.0);
-        assert!(axis.marks().len() < 50);
+        let all = marks((1, 1, 1), (9999, 12, 31));
+        assert_eq!(all.first().map(String::as_str), Some("500"));
+        assert_eq!(all.last().map(String::as_str), Some("9500"));
+        assert_eq!(all.len(), 19);
+        assert_eq!(marks((1, 1, 1), (1, 3, 1)), ["1-01", "1-02", "1-03"]);
+        assert_eq!(marks((1, 1, 1), (4, 1, 1))[..2], ["1", "2"]);
+        assert_eq!(marks((1, 1, 1), (30, 1, 1))[..2], ["5", "10"]);
     }
 }

@@ -1,8 +1,28 @@
 //! Words in little room.
 
-/// How wide a text is about to be, in the unit of its size. Fonts differ; it is rather too much than too little.
+/// How wide a text is about to be, in the unit of its size. Fonts differ; for most texts it is
+/// rather too much than too little.
 pub(super) fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(|letter| if letter.is_ascii() { 0.57 } else { 0.75 }).sum::<f64>() * size
+    text.chars().map(ems).sum::<f64>() * size
+}
+
+/// How wide a letter is about to be, in parts of the size; those of Chinese, Japanese and Korean, and emoji, fill a square.
+const fn ems(letter: char) -> f64 {
+    match letter {
+        'A'..='Z' => 0.7,
+        '\0'..='\x7f' => 0.57,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{a960}'..='\u{a97f}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 1.0,
+        _ => 0.75,
+    }
 }
 
 /// The text, or as much of its beginning as fits with a mark that it goes on.
@@ -53,5 +73,16 @@ mod tests {
         assert_eq!(counted(1, "tie", "ties"), "1 tie");
         assert_eq!(within("abcdefghij", 10.0, 57.0), "abcdefghij");
         assert_eq!(within("abcdefghijk", 10.0, 57.0), "abcdefgh…");
+        assert_eq!(within("联合国大会", 10.0, 40.0), "联合国…");
+    }
+
+    #[test]
+    fn wide_letters_take_a_square_and_capitals_more_than_small_ones() {
+        for text in ["联合国", "日本語", "유엔군", "ｆｕｌ", "🕊🌍🤝"] {
+            assert!((width(text, 10.0) - 30.0).abs() < 1e-9, "{text}");
+        }
+        assert!((width("NATO", 10.0) - 28.0).abs() < 1e-9);
+        assert!((width("nato", 10.0) - 22.8).abs() < 1e-9);
+        assert!((width("État", 10.0) - (7.5 + 3.0 * 5.7)).abs() < 1e-9);
     }
 }

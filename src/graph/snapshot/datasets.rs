@@ -23,11 +23,15 @@ pub(super) fn encode(datasets: &[Dataset], out: &mut Encoder) {
     }
 }
 
-pub(super) fn decode(mut input: Decoder<'_>) -> Result<Vec<Dataset>, Flaw> {
+/// The datasets of a graph with so many statements, of which each was brought by one at most.
+pub(super) fn decode(mut input: Decoder<'_>, statements: usize) -> Result<Vec<Dataset>, Flaw> {
     let count = input.count(LEAST)?;
-    let mut datasets = Vec::with_capacity(count);
+    let (mut datasets, mut left) = (Vec::with_capacity(count), statements);
     for _ in 0..count {
-        datasets.push(dataset(&mut input)?);
+        let dataset = dataset(&mut input)?;
+        let rest = left.checked_sub(dataset.statements);
+        left = rest.ok_or_else(|| input.flaw("datasets brought more statements than there are"))?;
+        datasets.push(dataset);
     }
     input.end()?;
     Ok(datasets)

@@ -68,8 +68,10 @@ impl StanceGraph {
 
     /// The graph that a snapshot was made of; it lists, answers and grows as that one.
     ///
-    /// Whatever the bytes are, they are either refused or those of a graph that a builder could have made. While it is
-    /// opened, no more memory is taken than 64 times the length of the file, and a MiB for the words of questions.
+    /// Whatever the bytes are, they are either refused, or their nodes, sources, ties, statements and conditions are those of
+    /// a graph that a builder could have made. What datasets say of themselves is taken as it is, but that they brought no
+    /// more statements than there are; the words they bring are held to the limits on words. While it is opened, no more
+    /// memory is taken than 64 times the length of the file, and a MiB for the words of questions.
     ///
     /// # Errors
     /// [`SnapshotError`] for bytes that are no snapshot, cut, damaged, or of a later version.
@@ -98,7 +100,6 @@ impl StanceGraph {
 /// The graph in a frame.
 fn opened(frame: &Frame<'_>) -> Result<StanceGraph, SnapshotError> {
     let [datasets, nodes, sources, ties, conditions, words, keys, columns, apart] = frame.parts()?;
-    let datasets = datasets::decode(datasets)?;
     let (nodes, sources) = both(|| nodes::decode(nodes), || sources::decode(sources));
     let (nodes, sources) = (nodes?, sources?);
     let kinds: Box<[NodeKind]> = nodes.iter().map(|node| node.kind()).collect();
@@ -106,14 +107,15 @@ fn opened(frame: &Frame<'_>) -> Result<StanceGraph, SnapshotError> {
     let ledger = || Ledger::decode(Stored { keys, columns, apart }, known);
     let (ledger, records) = both(ledger, || Records::decode(nodes, ties, known));
     let Records { nodes, structure } = records?;
+    let ledger = ledger?;
     Ok(StanceGraph::from(Inner {
-        datasets: datasets.into(),
+        datasets: datasets::decode(datasets, ledger.len())?.into(),
         sources: Register::of(sources).ok_or(Flaw::twice("sources"))?,
         events: conditions::decode_records(conditions, known)?.into(),
         vocabulary: Vocabulary::later(nodes.clone()).with_words(words::decode(words)?),
         nodes,
         structure: Arc::new(structure),
-        ledger: ledger?,
+        ledger,
     }))
 }
 

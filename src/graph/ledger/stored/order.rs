@@ -75,7 +75,9 @@ pub(super) fn ordered(mut raw: Raw<'_>, keys: Keys, apart: ByRow) -> Result<Colu
 
 /// The rows by voice, each put at its place. Few rows of many nodes have no places; they are sorted.
 fn by_voice(raw: &mut Raw<'_>, spoken_for: &[(NodeId, u32)]) -> Result<Run, Flaw> {
-    let rows = raw.len() + spoken_for.len();
+    let rows = raw.len().saturating_add(spoken_for.len());
+    // Places and the ends of voices are kept in four bytes.
+    raw.rest.ensure(u32::try_from(rows).is_ok(), "there are too many statements")?;
     let last = voices(&raw.holder, spoken_for).map(|(voice, _)| voice).max();
     let nodes = last.map_or(0, |last| last as usize + 1);
     if is_sparse(nodes, rows) {
