@@ -26,10 +26,10 @@ const TOP: f64 = 64.0;
 /// use stancegraph::diagram::svg::SupportPicture;
 /// let graph = datasets::nato_accession()?;
 /// let selection = Selection::new(graph, Lens::default());
-/// let target = graph.ask("who supports Sweden's accession")?.findings()[0].target().id();
+/// let target = graph.find("sweden-accession").unwrap();
 /// let svg = SupportPicture::of(&selection, target).to_svg();
 /// assert!(svg.contains("said in the month"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), stancegraph::BuildError>(())
 /// ```
 #[derive(Debug, Clone)]
 #[must_use]
