@@ -7,6 +7,8 @@ mod exact;
 mod gains;
 mod lots;
 
+use crate::analysis::each::each;
+
 pub(crate) use exact::best_partition;
 pub(crate) use gains::Gains;
 pub(crate) use lots::Lots;
@@ -40,15 +42,7 @@ pub(crate) fn canonical_of_any(labels: &[usize]) -> Vec<usize> {
     labels.iter().map(name).collect()
 }
 
-/// Several runs of a search, in their order.
-#[cfg(not(feature = "parallel"))]
-pub(crate) fn all_runs<T>(runs: usize, run: impl Fn(usize) -> T) -> Vec<T> {
-    (0..runs).map(run).collect()
-}
-
 /// Several runs of a search, each on any thread, in their order: runs that draw from lots of their own find the same.
-#[cfg(feature = "parallel")]
 pub(crate) fn all_runs<T: Send>(runs: usize, run: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
-    use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-    (0..runs).into_par_iter().map(run).collect()
+    each(&(0..runs).collect::<Vec<usize>>(), |&number| run(number))
 }

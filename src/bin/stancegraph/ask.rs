@@ -10,6 +10,7 @@ use stancegraph::query::{Inference, Listing, Modifiers};
 use stancegraph::{Answer, Date, Outcome, QuestionError, StanceGraph, ask, render};
 
 use crate::data::Data;
+use crate::listing::By;
 use crate::output::{print, tell};
 use crate::refusal::{as_json, as_text, underlined};
 
@@ -61,12 +62,6 @@ struct Reading {
     /// Include inferred positions, each marked
     #[arg(long)]
     inferred: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
-    /// Russia, for all who speak for it
-    Nation,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,10 +9,10 @@ use stancegraph::analysis::camps::Camps;
 use stancegraph::diagram::svg::{HeatMap, NetworkPicture, SupportPicture, Theme, TimelinePicture};
 use stancegraph::model::{NodeId, NodeKind, Window};
 use stancegraph::position::{Lens, Selection};
-use stancegraph::query::Listing;
 use stancegraph::{Date, StanceGraph};
 
 use crate::data::Data;
+use crate::listing::By;
 use crate::naming::{find, find_all};
 use crate::output::print_to;
 use crate::signing::Signing;
@@ -105,11 +105,6 @@ struct HeatMapOf {
     look: Look,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
-    Nation,
-}
-
 /// What is seen.
 #[derive(Debug, clap::Args)]
 struct Seen {
@@ -175,7 +170,7 @@ impl HeatMapOf {
     fn run(&self) -> Result<(), Box<dyn Error>> {
         let graph = self.data.graph()?;
         let selection = self.seen.selection(&graph);
-        let listing = if self.by.is_some() { Listing::Nations } else { Listing::Speakers };
+        let listing = By::listing(self.by);
         let picture = match find_all(&graph, &self.targets)? {
             targets if targets.is_empty() => HeatMap::of(&selection, listing),
             targets => HeatMap::on(&selection, &targets, listing),

@@ -12,6 +12,7 @@ mod draw;
 mod export;
 mod ideal_points;
 mod import;
+mod listing;
 mod mediators;
 mod naming;
 mod network;

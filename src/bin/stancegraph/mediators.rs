@@ -3,15 +3,14 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use clap::ValueEnum;
 use serde_json::Value;
 use stancegraph::StanceGraph;
 use stancegraph::analysis::Mediator;
 use stancegraph::model::StatementId;
 use stancegraph::position::{Lens, Selection};
-use stancegraph::query::Listing;
 
 use crate::data::Data;
+use crate::listing::By;
 use crate::naming::find;
 use crate::output::tell;
 use crate::sheet::{Sheet, Written};
@@ -41,18 +40,13 @@ pub(crate) struct Mediators {
     written: Written,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
-    Nation,
-}
-
 impl Mediators {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
         let [left, right] = self.parties.as_slice() else { return Err("name two parties".into()) };
         let parties = [find(&graph, left)?, find(&graph, right)?];
         let on = self.on.as_ref().map(|name| find(&graph, name)).transpose()?;
-        let listing = if self.by.is_some() { Listing::Nations } else { Listing::Speakers };
+        let listing = By::listing(self.by);
         let found = Selection::new(&graph, Lens::default()).mediators(parties, on, listing);
         if found.is_empty() {
             tell("note: nobody is on record as being on speaking terms with both");

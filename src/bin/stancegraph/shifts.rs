@@ -3,15 +3,14 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use clap::ValueEnum;
 use serde_json::Value;
 use stancegraph::StanceGraph;
 use stancegraph::analysis::change::{Shift, shifts, shifts_on};
 use stancegraph::model::NodeId;
 use stancegraph::position::{Lens, Position, Selection};
-use stancegraph::query::Listing;
 
 use crate::data::Data;
+use crate::listing::By;
 use crate::naming::{find, find_all};
 use crate::output::tell;
 use crate::sheet::{Sheet, Written};
@@ -41,18 +40,13 @@ pub(crate) struct Shifts {
     written: Written,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
-    Nation,
-}
-
 impl Shifts {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
         let selection = Selection::new(&graph, Lens::default());
         let on = self.on.as_ref().map(|name| find(&graph, name)).transpose()?;
         let holders = find_all(&graph, &self.holders)?;
-        let listing = if self.by.is_some() { Listing::Nations } else { Listing::Speakers };
+        let listing = By::listing(self.by);
         let found: Vec<Shift> = match on {
             Some(target) if holders.is_empty() => shifts_on(&selection, target, listing),
             Some(target) => holders.iter().flat_map(|&holder| shifts(&selection, holder, target)).collect(),
