@@ -29,6 +29,6 @@ pub(crate) use fold::{fold_as_ukrainian, fold_words};
 pub use hierarchy::Reached;
 pub(crate) use ledger::{Moment, Row, Segment};
 pub use snapshot::SnapshotError;
-pub(crate) use snapshot::{MAGIC, is_snapshot};
+pub(crate) use snapshot::{MAGIC, Unopened, WINDOW, is_snapshot};
 pub use store::StanceGraph;
 pub use vocabulary::{Near, Vocabulary};

@@ -153,34 +153,24 @@ impl<'f> Decoder<'f> {
         Ok(Flags(flags))
     }
 
-    /// So many numbers, each made into what is kept; and the highest.
-    pub(in crate::graph) fn column<T: Clone>(
-        &mut self,
-        count: usize,
-        kept: impl Fn(u32) -> T,
-    ) -> Result<(Box<[T]>, u32), Flaw> {
+    /// Looks at so many numbers, each in as few bytes as the highest of them takes.
+    pub(in crate::graph) fn column(&mut self, count: usize, mut look: impl FnMut(u32)) -> Result<(), Flaw> {
         let width = self.byte()?;
         let bytes = self.bytes(count.saturating_mul(usize::from(width)))?;
-        let (values, highest) = match width {
-            0 => (vec![kept(0); count].into(), 0),
-            1 => decoded(bytes.as_chunks::<1>().0, |[one]| u32::from(one), kept),
-            2 => decoded(bytes.as_chunks::<2>().0, |two| u32::from(u16::from_le_bytes(two)), kept),
-            4 => decoded(bytes.as_chunks::<4>().0, u32::from_le_bytes, kept),
-            _ => return Err(self.flaw("a column has no such width")),
+        let mut highest = 0;
+        let mut see = |value: u32| {
+            highest = highest.max(value);
+            look(value);
         };
-        self.ensure(width_of(highest) == width, "a column is wider than it needs to be")?;
-        Ok((values, highest))
+        match width {
+            0 => (0..count).for_each(|_| see(0)),
+            1 => bytes.iter().for_each(|one| see((*one).into())),
+            2 => bytes.as_chunks().0.iter().for_each(|two| see(u16::from_le_bytes(*two).into())),
+            4 => bytes.as_chunks().0.iter().for_each(|four| see(u32::from_le_bytes(*four))),
+            _ => return Err(self.flaw("a column has no such width")),
+        }
+        self.ensure(width_of(highest) == width, "a column is wider than it needs to be")
     }
-}
-
-/// Two plain passes, one that keeps and one that compares, for either goes many values at a time.
-fn decoded<const W: usize, T>(
-    bytes: &[[u8; W]],
-    read: impl Fn([u8; W]) -> u32,
-    kept: impl Fn(u32) -> T,
-) -> (Box<[T]>, u32) {
-    let highest = bytes.iter().fold(0, |highest, value| read(*value).max(highest));
-    (bytes.iter().map(|value| kept(read(*value))).collect(), highest)
 }
 
 /// Which of some things are there.

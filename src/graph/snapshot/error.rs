@@ -1,5 +1,7 @@
 //! Why a file is no snapshot that can be opened.
 
+use std::io;
+
 /// A file that did not open as a snapshot: what is wrong with it, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -60,5 +62,26 @@ impl Flaw {
 impl From<Flaw> for SnapshotError {
     fn from(flaw: Flaw) -> Self {
         Self::Unsound(flaw)
+    }
+}
+
+/// Why no graph came out of a file.
+#[derive(Debug)]
+pub(crate) enum Unopened {
+    /// It could not be read.
+    Io(io::Error),
+    /// It holds none.
+    Snapshot(SnapshotError),
+}
+
+impl From<io::Error> for Unopened {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl<E: Into<SnapshotError>> From<E> for Unopened {
+    fn from(error: E) -> Self {
+        Self::Snapshot(error.into())
     }
 }

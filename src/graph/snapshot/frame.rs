@@ -1,7 +1,6 @@
 //! What a snapshot begins with, and how its parts follow one another.
 
 use super::SnapshotError;
-use super::decoder::Decoder;
 use super::encoder::Encoder;
 
 /// What every snapshot begins with. As in PNG, what mangles texts mangles it: the first byte is no ASCII, then come line
@@ -58,58 +57,41 @@ pub(crate) fn is_snapshot(beginning: &[u8]) -> bool {
     beginning.starts_with(&MAGIC)
 }
 
-/// A file that begins and is as long as a snapshot.
+/// What a file of a snapshot's length begins with.
 #[derive(Debug)]
-pub(super) struct Frame<'f> {
-    file: &'f [u8],
-    checksum: u32,
+pub(super) struct Header {
+    /// The checksum of all that follows it.
+    pub(super) checksum: u32,
+    /// What the header itself adds to that checksum.
+    pub(super) checked: [u8; HEADER - CHECKED],
 }
 
-impl<'f> Frame<'f> {
-    pub(super) fn of(file: &'f [u8]) -> Result<Self, SnapshotError> {
-        let is_cut = !file.is_empty() && MAGIC.starts_with(file);
-        if !is_snapshot(file) && !is_cut {
+impl Header {
+    /// The header of a file of so many bytes, from its first ones.
+    pub(super) fn of(head: &[u8], found: u64) -> Result<Self, SnapshotError> {
+        let is_cut = !head.is_empty() && MAGIC.starts_with(head);
+        if !is_snapshot(head) && !is_cut {
             return Err(SnapshotError::Foreign);
         }
-        let found = u64::try_from(file.len()).unwrap_or(u64::MAX);
         let cut = |expected| SnapshotError::Truncated { found, expected };
-        let four = |at| word(file, at).ok_or_else(|| cut(HEADER as u64));
+        let four = |at| word(head, at).ok_or_else(|| cut(HEADER as u64));
         let version = four(8)?;
         if version > VERSION {
             return Err(SnapshotError::Newer { found: version, known: VERSION });
         }
-        let (checksum, low, high) = (four(12)?, four(16)?, four(20)?);
-        let length = u64::from(high) << 32 | u64::from(low);
+        let checksum = four(12)?;
+        let checked = head.get(CHECKED..).and_then(<[u8]>::first_chunk).ok_or_else(|| cut(HEADER as u64))?;
+        let length = u64::from_le_bytes(*checked);
         if found < length {
             return Err(cut(length));
         }
-        if version == 0 || found > length {
+        if version == 0 || found > length || length < HEADER as u64 {
             return Err(SnapshotError::Damaged);
         }
-        Ok(Self { file, checksum })
-    }
-
-    /// Whether the bytes are those that were written.
-    pub(super) fn is_whole(&self) -> bool {
-        self.file.get(CHECKED..).map(crc32fast::hash) == Some(self.checksum)
-    }
-
-    /// The parts, in their order.
-    pub(super) fn parts(&self) -> Result<[Decoder<'f>; PARTS.len()], SnapshotError> {
-        let mut left = Decoder::new(self.file.get(HEADER..).unwrap_or_default(), "parts");
-        let mut parts = PARTS.map(|(_, name)| Decoder::new(&[], name));
-        for (part, (tag, name)) in parts.iter_mut().zip(PARTS) {
-            let is_next = left.bytes(tag.len())? == tag;
-            left.ensure(is_next, "a part is not the one that belongs here")?;
-            let (low, high) = (left.word()?, left.word()?);
-            let length = u64::from(high) << 32 | u64::from(low);
-            *part = Decoder::new(left.bytes(usize::try_from(length).unwrap_or(usize::MAX))?, name);
-        }
-        left.end()?;
-        Ok(parts)
+        Ok(Self { checksum, checked: *checked })
     }
 }
 
-fn word(file: &[u8], at: usize) -> Option<u32> {
-    file.get(at..)?.first_chunk().map(|four| u32::from_le_bytes(*four))
+fn word(head: &[u8], at: usize) -> Option<u32> {
+    head.get(at..)?.first_chunk().map(|four| u32::from_le_bytes(*four))
 }

@@ -9,10 +9,11 @@ mod frame;
 mod known;
 mod nodes;
 mod sources;
+mod stream;
 mod ties;
 mod words;
 
-use std::io;
+use std::io::{self, BufRead};
 use std::sync::Arc;
 
 use crate::model::{Node, NodeKind};
@@ -25,13 +26,16 @@ use super::store::Inner;
 use super::structure::Structure;
 use super::vocabulary::Vocabulary;
 
-use self::frame::Frame;
+use self::stream::Kept;
 
 pub(in crate::graph) use decoder::{Decoder, Flags};
 pub(in crate::graph) use encoder::{Encoder, flags};
+pub(crate) use error::Unopened;
 pub use error::{Flaw, SnapshotError};
 pub(crate) use frame::{MAGIC, is_snapshot};
 pub(in crate::graph) use known::Known;
+pub(in crate::graph) use stream::Stream;
+pub(crate) use stream::WINDOW;
 
 impl StanceGraph {
     /// The whole graph as a few bytes a statement, to be opened again by [`from_snapshot`](Self::from_snapshot).
@@ -92,19 +96,35 @@ impl StanceGraph {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn from_snapshot(bytes: &[u8]) -> Result<Self, SnapshotError> {
-        let frame = Frame::of(bytes)?;
-        if frame.is_whole() { opened(&frame) } else { Err(SnapshotError::Damaged) }
+        let mut left = bytes;
+        Self::open_snapshot(&mut left, bytes.len()).map_err(|error| match error {
+            Unopened::Snapshot(error) => error,
+            // Bytes that are there do not fail to be read.
+            Unopened::Io(_) => SnapshotError::Damaged,
+        })
+    }
+
+    /// The graph in a file of so many bytes.
+    pub(crate) fn open_snapshot(from: &mut (dyn BufRead + Send), length: usize) -> Result<Self, Unopened> {
+        let mut stream = Stream::open(from, length)?;
+        let opened = opened(&mut stream);
+        // What is damaged may look unsound before its end has been seen.
+        if stream.finish()? { opened } else { Err(SnapshotError::Damaged.into()) }
     }
 }
 
-/// The graph in a frame.
-fn opened(frame: &Frame<'_>) -> Result<StanceGraph, SnapshotError> {
-    let [datasets, nodes, sources, ties, conditions, words, keys, columns, apart] = frame.parts()?;
+/// The graph in the parts of a snapshot.
+fn opened(stream: &mut Stream<'_>) -> Result<StanceGraph, Unopened> {
+    let mut parts: [Kept; 7] = Default::default();
+    for part in &mut parts {
+        *part = stream.part()?;
+    }
+    let [datasets, nodes, sources, ties, conditions, words, keys] = parts.each_ref().map(Kept::decoder);
     let (nodes, sources) = both(|| nodes::decode(nodes), || sources::decode(sources));
     let (nodes, sources) = (nodes?, sources?);
     let kinds: Box<[NodeKind]> = nodes.iter().map(|node| node.kind()).collect();
     let known = Known { nodes: &kinds, sources: sources.len() };
-    let ledger = || Ledger::decode(Stored { keys, columns, apart }, known);
+    let ledger = || Ledger::decode(keys, stream, known);
     let (ledger, records) = both(ledger, || Records::decode(nodes, ties, known));
     let Records { nodes, structure } = records?;
     let ledger = ledger?;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use crate::graph::snapshot::{Decoder, Encoder, Flaw, Known};
+use crate::graph::snapshot::{Decoder, Encoder, Flaw, Known, Stream, Unopened};
 use crate::model::{Confidence, Date};
 
 use super::super::bits::Bits;
@@ -63,18 +63,37 @@ pub(super) fn encode(columns: &Columns, out: &mut Encoder) {
     columns.confidences.iter().for_each(|rated| out.confidence(Some(*rated)));
 }
 
-pub(super) fn decode<'f>(mut input: Decoder<'f>, known: Known<'_>) -> Result<Raw<'f>, Flaw> {
+/// What a statement has of its own in each column.
+#[derive(Debug)]
+pub(super) struct Wide {
+    times: Box<[Option<u32>]>,
+    bits: Box<[Bits]>,
+    holder: Box<[u32]>,
+    target: Box<[u32]>,
+    said: Box<[u32]>,
+    source: Box<[u32]>,
+    code: Box<[u16]>,
+    confidence: Box<[u16]>,
+}
+
+/// The columns as they come.
+pub(super) fn wide(input: &mut Stream<'_>, known: Known<'_>) -> Result<Wide, Unopened> {
     let times = times();
-    let bits = small_fields(&mut input, &times)?;
+    let bits = small_fields(input, &times)?;
     let (count, nodes) = (bits.len(), known.nodes.len());
-    let (holder, target) = (references(&mut input, count, nodes)?, references(&mut input, count, nodes)?);
+    let (holder, target) = (references(input, count, nodes)?, references(input, count, nodes)?);
     let (said, _) = input.column(count, |packed| packed)?;
     let (source, sources) = input.column(count, |number| number.wrapping_sub(1))?;
     input.ensure(sources as usize <= known.sources, "there is no such source")?;
-    let (code, confidence) = (shorts(&mut input, count)?, shorts(&mut input, count)?);
-    let codes = values(&mut input, 1, &code, |input| input.text().map(Arc::from), Clone::clone)?;
-    let confidences = values(&mut input, 8, &confidence, confidence_of, |rated| rated.get().to_bits())?;
-    let rest = input;
+    let (code, confidence) = (shorts(input, count)?, shorts(input, count)?);
+    Ok(Wide { times, bits, holder, target, said, source, code, confidence })
+}
+
+/// The columns with the values that they number, which come behind them.
+pub(super) fn decode<'f>(wide: Wide, mut rest: Decoder<'f>, known: Known<'_>) -> Result<Raw<'f>, Flaw> {
+    let Wide { times, bits, holder, target, said, source, code, confidence } = wide;
+    let codes = values(&mut rest, 1, &code, |input| input.text().map(Arc::from), Clone::clone)?;
+    let confidences = values(&mut rest, 8, &confidence, confidence_of, |rated| rated.get().to_bits())?;
     let raw = Raw { bits, holder, target, said, source, code, confidence, codes, confidences, times, rest };
     raw.rest.ensure(raw.said.iter().all(|packed| is_date(*packed)), "a date is not on the calendar")?;
     raw.rest.ensure(are_legal(&raw, known), "a stance cannot be held so")?;
@@ -82,26 +101,27 @@ pub(super) fn decode<'f>(mut input: Decoder<'f>, known: Known<'_>) -> Result<Raw
 }
 
 /// The small fields of all statements, after their number.
-fn small_fields(input: &mut Decoder<'_>, times: &[Option<u32>]) -> Result<Box<[Bits]>, Flaw> {
+fn small_fields(input: &mut Stream<'_>, times: &[Option<u32>]) -> Result<Box<[Bits]>, Unopened> {
     let count = input.count(size_of::<u16>())?;
     let is_low = u32::try_from(count).is_ok_and(|count| count < u32::MAX);
     input.ensure(is_low, "there are too many statements")?;
-    let bits = input.bytes(count.saturating_mul(size_of::<u16>()))?.as_chunks().0;
-    let bits: Box<[Bits]> = bits.iter().map(|two| Bits::of_raw(u16::from_le_bytes(*two))).collect();
+    #[expect(clippy::cast_possible_truncation, reason = "they are two bytes each")]
+    let (bits, _) =
+        input.numbers(count, |two| u16::from_le_bytes(two).into(), |two| Bits::of_raw(two as u16))?;
     let is_known = |bits: &Bits| times.get(usize::from(bits.raw())).is_some_and(Option::is_some);
     input.ensure(bits.iter().all(is_known), "a code is not known")?;
     Ok(bits)
 }
 
 /// Numbers in a list of values, as the columns have them.
-fn shorts(input: &mut Decoder<'_>, count: usize) -> Result<Box<[u16]>, Flaw> {
+fn shorts(input: &mut Stream<'_>, count: usize) -> Result<Box<[u16]>, Unopened> {
     #[expect(clippy::cast_possible_truncation, reason = "higher ones are refused")]
     let (column, highest) = input.column(count, |number| number.wrapping_sub(1) as u16)?;
     input.ensure(highest <= u32::from(NONE_SHORT), "there is no such value")?;
     Ok(column)
 }
 
-fn references(input: &mut Decoder<'_>, count: usize, nodes: usize) -> Result<Box<[u32]>, Flaw> {
+fn references(input: &mut Stream<'_>, count: usize, nodes: usize) -> Result<Box<[u32]>, Unopened> {
     let (column, highest) = input.column(count, |node| node)?;
     input.ensure(count == 0 || (highest as usize) < nodes, "there is no such node")?;
     Ok(column)

@@ -11,7 +11,7 @@ mod small;
 
 use std::borrow::Cow;
 
-use crate::graph::snapshot::{Decoder, Encoder, Flaw, Known};
+use crate::graph::snapshot::{Decoder, Encoder, Known, Stream, Unopened};
 
 use super::columns::Columns;
 use super::segment::Segment;
@@ -53,11 +53,20 @@ impl Ledger {
         }
     }
 
-    /// The statements that were stored; what is wrong with them if no graph with these nodes could hold them.
-    pub(in crate::graph) fn decode(stored: Stored<Decoder<'_>>, known: Known<'_>) -> Result<Self, Flaw> {
-        let raw = columns::decode(stored.columns, known)?;
-        let keys = keys::decode(stored.keys, raw.len())?;
-        let apart = apart::decode(stored.apart, &raw, known)?;
+    /// The statements that were stored, as they come after their keys; what is wrong with them if no graph with these nodes
+    /// could hold them.
+    pub(in crate::graph) fn decode(
+        keys: Decoder<'_>,
+        stream: &mut Stream<'_>,
+        known: Known<'_>,
+    ) -> Result<Self, Unopened> {
+        stream.begin()?;
+        let wide = columns::wide(stream, known)?;
+        let (rest, apart) = (stream.rest()?, stream.part()?);
+        stream.end()?;
+        let raw = columns::decode(wide, rest.decoder(), known)?;
+        let keys = keys::decode(keys, raw.len())?;
+        let apart = apart::decode(apart.decoder(), &raw, known)?;
         if raw.len() == 0 {
             return Ok(Self::default());
         }

@@ -46,10 +46,9 @@ fn voices<'v>(
 }
 
 /// The columns with their orders, if the places are those that the orders have.
-pub(super) fn ordered(mut raw: Raw<'_>, keys: Keys, apart: ByRow) -> Result<Columns, Flaw> {
+pub(super) fn ordered(raw: Raw<'_>, keys: Keys, apart: ByRow) -> Result<Columns, Flaw> {
     let Noted { spoken_for, bearing } = noted(&apart, &raw.holder);
-    let by_voice = by_voice(&mut raw, &spoken_for)?;
-    raw.rest.end()?;
+    let by_voice = by_voice(&raw, &spoken_for)?;
     let by_target = Run::by_target(&by_voice, &raw.holder, &raw.target);
     let mut powers: Vec<NodeId> = spoken_for.into_iter().map(|(power, _)| power).collect();
     powers.sort_unstable();
@@ -74,26 +73,31 @@ pub(super) fn ordered(mut raw: Raw<'_>, keys: Keys, apart: ByRow) -> Result<Colu
 }
 
 /// The rows by voice, each put at its place. Few rows of many nodes have no places; they are sorted.
-fn by_voice(raw: &mut Raw<'_>, spoken_for: &[(NodeId, u32)]) -> Result<Run, Flaw> {
+fn by_voice(raw: &Raw<'_>, spoken_for: &[(NodeId, u32)]) -> Result<Run, Flaw> {
     let rows = raw.len().saturating_add(spoken_for.len());
     // Places and the ends of voices are kept in four bytes.
     raw.rest.ensure(u32::try_from(rows).is_ok(), "there are too many statements")?;
     let last = voices(&raw.holder, spoken_for).map(|(voice, _)| voice).max();
     let nodes = last.map_or(0, |last| last as usize + 1);
     if is_sparse(nodes, rows) {
+        raw.rest.end()?;
         return Ok(Run::by_voice(&raw.holder, &raw.target, raw.times(), spoken_for));
     }
-    let (places, _) = raw.rest.column(rows, |place| place)?;
     let starts = starts(voices(&raw.holder, spoken_for).map(|(voice, _)| voice), nodes);
     let mut put = Put { starts: &starts, rows: vec![Row::GAP; rows], is_sound: true };
-    let own = raw.holder.iter().zip(&places).zip(raw.target.iter().zip(raw.times()));
-    for (entry, ((voice, place), (target, time))) in (0..).zip(own) {
-        put.row(*voice, *place, Row::new(*target, time, entry));
-    }
-    for ((power, entry), place) in spoken_for.iter().zip(places.iter().skip(raw.len())) {
-        let at = *entry as usize;
-        put.row(power.raw(), *place, Row::new(raw.target[at], raw.time(raw.said[at], raw.bits[at]), *entry));
-    }
+    let mut own = raw.holder.iter().zip(raw.target.iter().zip(raw.times())).zip(0..);
+    let mut beside = spoken_for.iter();
+    let mut places = raw.rest.clone();
+    places.column(rows, |place| {
+        if let Some(((voice, (target, time)), entry)) = own.next() {
+            put.row(*voice, place, Row::new(*target, time, entry));
+        } else if let Some((power, entry)) = beside.next() {
+            let at = *entry as usize;
+            let row = Row::new(raw.target[at], raw.time(raw.said[at], raw.bits[at]), *entry);
+            put.row(power.raw(), place, row);
+        }
+    })?;
+    places.end()?;
     let (rows, is_sound) = (put.rows, put.is_sound);
     let is_sound = is_sound && starts.windows(2).all(|ends| is_ordered(&rows, ends));
     raw.rest.ensure(is_sound, "statements are not in the order of their dates")?;
