@@ -114,6 +114,7 @@ proptest! {
         said in statements(), broader in broader(), target in 0..TARGETS.len(),
         as_of in prop::option::of(prop::sample::select(vec!["2010-01-20", "2010-01-31", "2010-12-31", "2012-01-01"])),
         others in prop::sample::select(vec![0, 200]), retracted in 0..18_usize,
+        closures in prop::sample::select(vec![0, 400, 1 << 20]),
     ) {
         let graph = graph(&said, &broader, others, retracted);
         let target = graph.find(TARGETS[target]).unwrap();
@@ -133,6 +134,8 @@ proptest! {
                 }
             }
         }
+        // Some of the proposals, or all of them, answered from closures.
+        let graph = if closures == 0 { graph } else { graph.with_closures(closures) };
         let selection = Selection::new(&graph, lens(as_of));
         let found: Vec<_> = selection.latest(target).iter().map(|one| (one.holder, one.statement, one.polarity)).collect();
         let expected: Vec<_> = last.iter().map(|(&voice, &(_, id, polarity))| (voice, id, polarity)).collect();

@@ -2,6 +2,7 @@
 
 mod both;
 mod build;
+mod closures;
 mod dataset;
 mod fault;
 mod fold;
