@@ -45,6 +45,7 @@
 //! | ask in types | [`Query`] and [`StanceGraph::run`] |
 //! | bring a file | [`load`], [`format::read`], [`format::check`](format::check()) |
 //! | build in code | [`GraphBuilder`] with [`model::draft`] |
+//! | answer sooner about heavy proposals, for memory | [`StanceGraph::with_closures`] |
 //! | keep a built graph in a file | [`StanceGraph::to_snapshot`], [`StanceGraph::from_snapshot`]; the layout is in [`graph::snapshot`] |
 //! | use what is bundled | [`datasets`] |
 //! | show an answer | [`render::text`](render::text()), [`render::table`](render::table()), [`render::json`](render::json()), [`render::markdown`](render::markdown()) |

@@ -132,6 +132,28 @@ impl Closure {
 
     /// Shows on which side each voice stands that had said something by a packed day; in order of the voices.
     pub(crate) fn each(&self, until: u32, mut see: impl FnMut(NodeId, Option<Polarity>)) {
+        for (voice, side) in self.voices.iter().zip(self.sides(until)) {
+            if let Some(code) = side.checked_sub(1) {
+                see(*voice, Polarity::from_code(code));
+            }
+        }
+    }
+
+    /// Who stood on a side by a packed day; in order.
+    pub(crate) fn leaning(&self, until: u32, polarity: Polarity) -> Vec<NodeId> {
+        let (wanted, mut count) = (polarity.code() + 1, 0);
+        let mut found = self.voices.to_vec();
+        for (voice, side) in self.voices.iter().zip(self.sides(until)) {
+            // Without a branch: who stands on a side is as good as chance.
+            found[count] = *voice;
+            count += usize::from(side == wanted);
+        }
+        found.truncate(count);
+        found
+    }
+
+    /// The side of each voice by a packed day.
+    fn sides(&self, until: u32) -> Vec<Side> {
         let end = self.events.partition_point(|event| event.day <= until);
         let before = end / self.step;
         let mut sides = match before.checked_sub(1) {
@@ -139,11 +161,7 @@ impl Closure {
             None => vec![0; self.voices.len()],
         };
         apply(&self.events[before * self.step..end], &mut sides);
-        for (voice, side) in self.voices.iter().zip(sides) {
-            if let Some(code) = side.checked_sub(1) {
-                see(*voice, Polarity::from_code(code));
-            }
-        }
+        sides
     }
 
     fn bytes(&self) -> usize {
@@ -236,10 +254,12 @@ mod tests {
                     last.insert(one.holder, one.stance.polarity());
                 }
                 let mut seen = BTreeMap::new();
-                Closure::of(&graph, target, least)
-                    .unwrap()
-                    .each(until, |voice, side| _ = seen.insert(voice, side));
+                let closure = Closure::of(&graph, target, least).unwrap();
+                closure.each(until, |voice, side| _ = seen.insert(voice, side));
                 assert_eq!(seen, last, "with steps of {least}, by {until}");
+                let against = last.iter().filter(|(_, side)| **side == Some(Polarity::Against));
+                let against: Vec<NodeId> = against.map(|(voice, _)| *voice).collect();
+                assert_eq!(closure.leaning(until, Polarity::Against), against);
             }
         }
     }

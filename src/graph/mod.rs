@@ -23,6 +23,7 @@ pub mod view;
 mod vocabulary;
 
 pub use build::GraphBuilder;
+pub(crate) use closures::Closure;
 pub use dataset::Dataset;
 pub use fault::{BuildError, Fault, FaultKind};
 pub use fold::fold;

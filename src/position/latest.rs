@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::graph::{Moment, Row, Segment};
+use crate::graph::{Closure, Moment, Row, Segment};
 use crate::model::{Capacity, Date, NodeId, Polarity, StatementId};
 
 use super::glance::Glance;
@@ -71,9 +71,12 @@ impl Selection<'_> {
     /// As for [`latest`](Self::latest); with a [closure](crate::StanceGraph::with_closures) of the proposal O(v + log s) for
     /// the `v` voices on it, of `s` statements.
     pub fn latest_leaning(&self, target: NodeId, polarity: Polarity) -> Vec<NodeId> {
+        if let Some((closure, until)) = self.closure(target) {
+            return closure.leaning(until, polarity);
+        }
         let mut holders = Vec::new();
-        self.each_side(target, |holder, side| {
-            if side == Some(polarity) {
+        self.each_latest(target, |holder, moment| {
+            if moment.polarity() == Some(polarity) {
                 holders.push(holder);
             }
         });
@@ -100,11 +103,17 @@ impl Selection<'_> {
         tallies.into_iter().flatten().collect()
     }
 
+    /// The closure that tells who said what last, and the packed day by which.
+    fn closure(&self, target: NodeId) -> Option<(&Closure, u32)> {
+        let glance = Glance::of(self);
+        let closure = self.graph().closure(target)?;
+        glance.is_enough.then_some((closure, glance.cutoff))
+    }
+
     /// Shows which way the last word of each voice leans, in order of the voices.
     fn each_side(&self, target: NodeId, mut see: impl FnMut(NodeId, Option<Polarity>)) {
-        let glance = Glance::of(self);
-        match self.graph().closure(target).filter(|_| glance.is_enough) {
-            Some(closure) => closure.each(glance.cutoff, see),
+        match self.closure(target) {
+            Some((closure, until)) => closure.each(until, see),
             None => self.each_latest(target, |holder, moment| see(holder, moment.polarity())),
         }
     }
