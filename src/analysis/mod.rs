@@ -45,6 +45,7 @@ pub mod polarization;
 mod random;
 pub mod signed;
 pub mod standing;
+mod symmetric;
 mod time;
 
 pub use isolation::Isolation;
