@@ -23,7 +23,8 @@ crate::model::word::code_words!(Counted, "kind of edges that count", { Friendshi
 /// with many. All of it goes to the part of the network with the highest eigenvalue, as a rule the one of most agreement; who is in another part that no friendship
 /// joins to it has 0, so that 0 says nothing against it. Over [`Signs`](Counted::Signs) it is the place along the main line of conflict: from -1
 /// to 1, where friends of friends and enemies of enemies are on one side of 0 and the others on the other, the farther from it
-/// the more so; which side is above 0 says nothing: it is that of the first member of largest size.
+/// the more so; which side is above 0 says nothing: it is that of the first member of largest size. Some programs take the
+/// eigenvalue of largest size instead, which may be below 0 and then sets friends against each other.
 ///
 /// `None` where no one eigenvector is: no edge that counts, or a highest eigenvalue that the next one is within a
 /// millionth of, as where two parts of the network are alike, or where signs are so frustrated that no line of conflict is the main
