@@ -187,3 +187,16 @@ fn the_order_of_members_changes_no_figure() {
         }
     }
 }
+
+#[cfg(feature = "parallel")]
+#[test]
+fn threads_change_no_bit() {
+    let network = Lots(31).network(300, 2);
+    let of = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| Betweenness::of(&network, Crossing::Weights))
+    };
+    let bits = |found: &Betweenness| found.values().iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+    let one = bits(&of(1));
+    assert!([2, 7].iter().all(|&threads| bits(&of(threads)) == one));
+}

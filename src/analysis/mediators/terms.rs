@@ -32,7 +32,7 @@ impl Selection<'_> {
     fn met(&self, statement: StatementRef<'_>, circle: &BTreeSet<NodeId>, listing: Listing) -> Vec<NodeId> {
         let toward = self.receivers(statement);
         let to_circle = toward.iter().any(|one| circle.contains(one));
-        let from_circle = self.makers(statement).iter().any(|one| circle.contains(one));
+        let from_circle = makers(statement).iter().any(|one| circle.contains(one));
         match (from_circle, to_circle, listing) {
             (false, true, Listing::Speakers) => vec![statement.holder],
             (false, true, Listing::Nations) => self.nations_behind(statement),
@@ -42,11 +42,6 @@ impl Selection<'_> {
             }
             (false, false, _) => Vec::new(),
         }
-    }
-
-    /// Who made a statement, and for whom it was.
-    pub(super) fn makers(&self, statement: StatementRef<'_>) -> Vec<NodeId> {
-        statement.capacity.powers().iter().copied().chain([statement.holder]).collect()
     }
 
     /// Whom a statement was toward.
@@ -79,6 +74,11 @@ impl Selection<'_> {
     fn kind_of(&self, node: NodeId) -> Option<NodeKind> {
         self.graph().node(node).map(Node::kind)
     }
+}
+
+/// Who made a statement, and for whom it was.
+pub(super) fn makers(statement: StatementRef<'_>) -> Vec<NodeId> {
+    statement.capacity.powers().iter().copied().chain([statement.holder]).collect()
 }
 
 /// Said or done toward someone without hostility, and no mere hint.
