@@ -262,7 +262,7 @@ mod tests {
                 let terms = selection.terms_with(&selection.circle(member), Listing::Speakers);
                 terms.get(&holder).cloned().unwrap_or_default()
             };
-            for holder in holders.iter().flat_map(|key| graph.find(key)) {
+            for holder in holders.iter().filter_map(|key| graph.find(key)) {
                 let in_neither = circles.iter().flatten().all(|circle| !circle.contains(&holder));
                 let met = camps.map(|camp| camp.into_iter().filter(|one| !terms(*one, holder).is_empty()));
                 let met = met.map(|members| members.collect::<Vec<NodeId>>());

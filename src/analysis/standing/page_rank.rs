@@ -236,7 +236,7 @@ mod tests {
         assert!(found.iter().zip(wanted).all(|(found, wanted)| (found - wanted).abs() < 1e-8), "{found:?}");
     }
 
-    /// Grolmusz (2015), A note on the PageRank of undirected graphs, Information Processing Letters 115: ranks are in proportion to
+    /// Grolmusz (2015), A note on the `PageRank` of undirected graphs, Information Processing Letters 115: ranks are in proportion to
     /// degrees where starts are.
     #[test]
     fn starting_by_degree_ranks_are_degrees() {

@@ -87,16 +87,13 @@ impl Camps {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
         let search = CampSearch::default().by(self.by).seed(self.seed).resolution(self.resolution)?;
-        let sheet = match self.window {
-            Some(width) => {
-                let networks = self.signing.networks(&graph)?.moving(Moving::new(width, self.unit))?;
-                course(&CampCourse::of(&networks, &search)?)
-            }
-            None => {
-                let (_, network) = self.signing.network(&graph)?;
-                let network = self.less.map_or_else(|| network.clone(), |level| level.off(&network));
-                members(&search.find(&network), self.by)
-            }
+        let sheet = if let Some(width) = self.window {
+            let networks = self.signing.networks(&graph)?.moving(Moving::new(width, self.unit))?;
+            course(&CampCourse::of(&networks, &search)?)
+        } else {
+            let (_, network) = self.signing.network(&graph)?;
+            let network = self.less.map_or_else(|| network.clone(), |level| level.off(&network));
+            members(&search.find(&network), self.by)
         };
         self.written.write(&sheet)?;
         Ok(ExitCode::SUCCESS)

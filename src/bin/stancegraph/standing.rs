@@ -16,8 +16,8 @@ use crate::signing::Signing;
 
 /// Tell who matters in a network of friends and enemies
 ///
-/// A row for each member, the one of highest PageRank first: how many friends and enemies it has and their weights, its
-/// PN centrality (friends count for it, enemies against it), its PageRank (whom many agree with), its betweenness (for what share
+/// A row for each member, the one of highest page rank first: how many friends and enemies it has and their weights, its
+/// PN centrality (friends count for it, enemies against it), its page rank (whom many agree with), its betweenness (for what share
 /// of all pairs of others it is on the shortest way from friend to friend), its eigenvector centrality (in the thick of
 /// agreement) and its place along the main line of conflict. What is not known is left empty. `stancegraph network` lists the ties.
 #[derive(Debug, clap::Args)]
@@ -30,10 +30,10 @@ pub(crate) struct Standing {
     data: Data,
     #[command(flatten)]
     signing: Signing,
-    /// How likely `PageRank` goes on to a friend instead of starting anew
+    /// How likely page rank goes on to a friend instead of starting anew
     #[arg(long, value_name = "NUMBER", default_value_t = 0.85)]
     damping: f64,
-    /// `PageRank` starts from these members, by key or name: how near each is to them
+    /// Page rank starts from these members, by key or name: how near each is to them
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     near: Vec<String>,
     /// How long a way from friend to friend is: steps, or weights: the shorter the more two agree
