@@ -189,6 +189,10 @@ fn camps_by_balance_may_be_beyond_a_level() {
     assert!(note.contains("0 camps, 146 in none"), "{note}");
     let (_, note) = run(&[&["camps"], &VOTE[..], &["--by", "balance", "--less", "mean"]].concat(), 0);
     assert!(note.contains("2 camps"), "{note}");
+    let standing = csv("standing", &VOTE, &["--less", "-2"]);
+    assert!(standing.contains("FRA,France,145,0,"), "whoever agrees more than -2 is a friend: {standing}");
+    let (_, told) = run(&[&["camps"], &NATO[..], &["--less", "mean", "--window", "6"]].concat(), 1);
+    assert!(told.contains("cannot be used with"), "{told}");
     let (_, told) = run(&[&["camps"], &VOTE[..], &["--less", "some"]].concat(), 1);
     assert!(told.contains("or `mean` for the mean weight"), "{told}");
 }
@@ -212,6 +216,8 @@ fn pictures_are_drawn_of_each_kind() {
     let board =
         draw(&["heat-map", "--data", "nato-accession", "--by", "nation", "--targets", "finland-accession"]);
     assert!(board.contains("1 proposal"), "{}", &board[..400]);
+    let (_, told) = run(&["draw", "network", "--less", "mean"], 1);
+    assert!(told.contains("add --camps"), "{told}");
     let (_, told) = run(&["draw", "timeline", "Nobody"], 1);
     assert!(told.contains("nothing in the data is called `Nobody`"), "{told}");
 }

@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::process::ExitCode;
-use std::str::FromStr;
 
 use serde_json::Value;
 use stancegraph::analysis::Unit;
@@ -10,7 +9,6 @@ use stancegraph::analysis::camps::{
     Between, CampChange, CampCourse, CampEvent, CampSearch, Camps as Found, Quality,
 };
 use stancegraph::analysis::network::Moving;
-use stancegraph::analysis::signed::SignedNetwork;
 
 use crate::data::Data;
 use crate::output::tell;
@@ -36,9 +34,6 @@ pub(crate) struct Camps {
     /// What camps are the best division by: modularity, more than chance within; or balance, friends within and enemies between
     #[arg(long, value_name = "QUALITY", default_value = "modularity")]
     by: Quality,
-    /// Take so much off every weight, `mean` for the mean weight: who agrees less than that counts as hostile
-    #[arg(long, value_name = "LEVEL", conflicts_with = "window", allow_negative_numbers = true)]
-    less: Option<Level>,
     /// How much more than chance a camp holds together: more than 1 gives smaller camps
     #[arg(long, value_name = "NUMBER", default_value_t = 1.0)]
     resolution: f64,
@@ -46,41 +41,13 @@ pub(crate) struct Camps {
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     seed: u64,
     /// How camps went, in windows of so many units that move over time
-    #[arg(long, value_name = "WIDTH")]
+    #[arg(long, value_name = "WIDTH", conflicts_with = "less")]
     window: Option<u32>,
     /// In what the window is measured and moves: days, weeks, months, years
     #[arg(long, value_name = "UNIT", default_value = "months", requires = "window")]
     unit: Unit,
     #[command(flatten)]
     written: Written,
-}
-
-/// What is taken off weights.
-#[derive(Debug, Clone, Copy)]
-enum Level {
-    Mean,
-    Of(f64),
-}
-
-impl FromStr for Level {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "mean" {
-            return Ok(Self::Mean);
-        }
-        let number = text.parse().ok().filter(|number: &f64| number.is_finite());
-        number.map(Self::Of).ok_or_else(|| "write a number, or `mean` for the mean weight".to_owned())
-    }
-}
-
-impl Level {
-    fn off(self, network: &SignedNetwork) -> SignedNetwork {
-        match self {
-            Self::Mean => network.less(network.mean_weight().unwrap_or_default()),
-            Self::Of(level) => network.less(level),
-        }
-    }
 }
 
 impl Camps {
@@ -91,9 +58,7 @@ impl Camps {
             let networks = self.signing.networks(&graph)?.moving(Moving::new(width, self.unit))?;
             course(&CampCourse::of(&networks, &search)?)
         } else {
-            let (_, network) = self.signing.network(&graph)?;
-            let network = self.less.map_or_else(|| network.clone(), |level| level.off(&network));
-            members(&search.find(&network), self.by)
+            members(&search.find(&self.signing.network(&graph)?.1), self.by)
         };
         self.written.write(&sheet)?;
         Ok(ExitCode::SUCCESS)

@@ -23,7 +23,7 @@ use crate::signing::Signing;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   stancegraph standing --data nato-accession --nodes nation
-  stancegraph standing --data votes.jsonl --nodes nation --from 2019 --to 2019 --across weights --format csv
+  stancegraph standing --data votes.jsonl --nodes nation --from 2019 --to 2019 --less mean --format csv
   stancegraph standing --data nato-accession --nodes nation --near Sweden,Finland")]
 pub(crate) struct Standing {
     #[command(flatten)]
