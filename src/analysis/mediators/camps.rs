@@ -1,18 +1,16 @@
 //! Who could mediate between two camps.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Likeness;
-use crate::analysis::likeness::Words;
 use crate::analysis::partition::real;
 use crate::model::{NodeId, StatementId};
 use crate::position::{Lean, Selection};
 use crate::query::Listing;
 
 use super::between::{is_between, rank};
+use super::camp::Camp;
 use super::contacts::{Contact, count};
-use super::terms::makers;
 
 /// Someone on speaking terms with both of two camps, with what speaks for and against it as a mediator.
 ///
@@ -110,7 +108,7 @@ impl Selection<'_> {
         listing: Listing,
     ) -> Vec<CampMediator> {
         let camps = camps.map(|camp| Camp::of(self, camp));
-        let circles = [0, 1].map(|at| camps[at].circle.keys().copied().collect());
+        let circles = [0, 1].map(|at| camps[at].circle());
         let mut found: Vec<CampMediator> = self
             .contacts(&circles, listing)
             .into_iter()
@@ -134,46 +132,11 @@ impl Selection<'_> {
     }
 }
 
-/// A camp with what all its members said last.
-struct Camp {
-    members: Vec<(NodeId, Words)>,
-    /// Everyone of the members' circles, and whose circles those are.
-    circle: BTreeMap<NodeId, BTreeSet<usize>>,
-}
-
-impl Camp {
-    fn of(selection: &Selection<'_>, named: &[NodeId]) -> Self {
-        let mut camp = Self { members: Vec::new(), circle: BTreeMap::new() };
-        for &member in named {
-            if camp.members.iter().any(|(known, _)| *known == member) {
-                continue;
-            }
-            for one in selection.circle(member) {
-                camp.circle.entry(one).or_default().insert(camp.members.len());
-            }
-            camp.members.push((member, Words::of(selection, member)));
-        }
-        camp
-    }
-
-    /// The members in whose circles someone made these statements or was spoken to.
-    fn met(&self, selection: &Selection<'_>, terms: &[StatementId]) -> Vec<NodeId> {
-        let statements = terms.iter().filter_map(|id| selection.graph().statement(*id));
-        let ends = statements.flat_map(|one| [makers(one), selection.receivers(one)].concat());
-        let places: BTreeSet<usize> =
-            ends.filter_map(|end| self.circle.get(&end)).flatten().copied().collect();
-        places.into_iter().filter_map(|place| self.members.get(place)).map(|(member, _)| *member).collect()
-    }
-
-    fn likeness(&self, selection: &Selection<'_>, holder: NodeId) -> Vec<Likeness> {
-        let all = self.members.iter().map(|(member, words)| words.likeness(selection, *member, holder));
-        all.filter(|likeness| likeness.common > 0).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::world::graph;
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::analysis::partition::Lots;
     use crate::datasets;

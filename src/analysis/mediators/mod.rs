@@ -4,6 +4,7 @@
 //! `contacts` puts these together for two circles, `between` adds on whose side someone is.
 
 mod between;
+mod camp;
 mod camps;
 mod circle;
 mod contacts;

@@ -20,11 +20,13 @@ mod page_rank;
 mod paths;
 mod pivotal;
 mod pn;
+mod ways;
 
 pub use betweenness::Betweenness;
 pub use degree::{Degree, degrees};
 pub use eigenvector::{Counted, eigenvector_centrality};
-pub use page_rank::{PageRank, PageRankError};
+pub use page_rank::PageRank;
 pub use paths::Crossing;
 pub use pivotal::{Pivotal, PivotalError};
 pub use pn::pn_centrality;
+pub use ways::PageRankError;
