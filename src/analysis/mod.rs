@@ -45,11 +45,12 @@ pub mod polarization;
 mod random;
 pub mod signed;
 pub mod standing;
+mod symmetric;
 mod time;
 
 pub use isolation::Isolation;
 pub use likeness::Likeness;
-pub use mediators::Mediator;
+pub use mediators::{CampMediator, Mediator};
 pub use time::{Time, TimeError, Unit};
 
 /// Rows to be shared between threads. They lose partners toward the end: many small stretches keep every thread busy.

@@ -1,6 +1,6 @@
 //! Commands that read the whole board: camps, balance, polarization, shifts, ideal points, mediators, pictures.
 
-use super::run;
+use super::{file, run};
 
 const NATO: [&str; 2] = ["--data", "nato-accession"];
 const VOTE: [&str; 4] = ["--data", "es-11-1", "--nodes", "nation"];
@@ -109,6 +109,95 @@ fn mediators_have_their_criteria_as_columns() {
 }
 
 #[test]
+fn mediators_between_camps_tell_whom_they_met() {
+    let camps = ["mediators", "--camp", "Russia", "--camp", "Ukraine,France", "--format", "json"];
+    let found: serde_json::Value = serde_json::from_str(&run(&camps, 0).0).unwrap();
+    assert_eq!((&found[0]["key"], &found[0]["met_b"]), (&"donald-trump".into(), &"UKR".into()));
+    assert_eq!(found[0]["terms_b"], "trump-in-dialogue-with-zelensky-p5");
+    let (_, told) = run(&["mediators", "--camp", "Russia,Ukraine", "--camp", "Ukraine"], 1);
+    assert!(told.contains("`Ukraine` is in both camps; leave it out of one"), "{told}");
+    let (_, told) = run(&["mediators", "--camp", "Russia"], 1);
+    assert!(told.contains("write --camp A,B --camp C,D"), "{told}");
+    let (_, told) = run(&["mediators", "--data", "nato-accession", "--camps-on", "finnish-arms-exports"], 1);
+    assert!(told.contains("fewer than two camps"), "{told}");
+    assert!(run(&["mediators", "Russia"], 1).1.contains("PARTY"));
+    assert!(
+        run(&["mediators", "Russia", "Ukraine", "--camp", "France"], 1).1.contains("cannot be used with")
+    );
+}
+
+#[test]
+fn camps_to_mediate_between_may_be_those_found_on_a_matter() {
+    let nations = ["KEN", "CHL", "PER", "GHA", "OMN"];
+    let nodes = nations.map(|key| format!("[[nation]]\nkey = \"{key}\"\nname = \"N {key}\"\n"));
+    let stances = [
+        ("KEN", "supports", "treaty"),
+        ("CHL", "supports", "treaty"),
+        ("PER", "rejects", "treaty"),
+        ("GHA", "rejects", "treaty"),
+        ("OMN", "supports", "KEN"),
+        ("OMN", "supports", "GHA"),
+        ("PER", "supports", "OMN"),
+    ];
+    let statements = stances.iter().enumerate().map(|(number, (holder, stance, target))| {
+        format!(
+            "[[statement]]\nid = \"s{number}\"\nholder = \"{holder}\"\nstance = \"{stance}\"\ntarget = \"{target}\"\n"
+        )
+    });
+    let treaty = "[[proposal]]\nkey = \"treaty\"\nname = \"harbor treaty\"\n".to_owned();
+    let text: String = nodes.into_iter().chain([treaty]).chain(statements).collect();
+    let path = file("camps_to_mediate.toml", text.as_bytes());
+    let data = ["--data", path.to_str().unwrap()];
+    let table = csv("mediators", &data, &["--camps-on", "harbor treaty", "--by", "nation"]);
+    let rows = rows(&table);
+    assert_eq!(rows[0][..6], ["key", "name", "met_a", "met_b", "terms_a", "terms_b"]);
+    assert_eq!((rows.len(), &rows[1][..6]), (2, &["OMN", "N OMN", "KEN", "GHA PER", "s4", "s5 s6"][..]));
+}
+
+#[test]
+fn standing_is_a_row_for_each_member_with_each_measure() {
+    let table = csv("standing", &VOTE, &[]);
+    let rows = rows(&table);
+    assert_eq!(rows[0][..4], ["key", "name", "friends", "enemies"]);
+    assert_eq!(rows[0][6..], ["pn", "page_rank", "betweenness", "eigenvector", "conflict"]);
+    assert_eq!(rows.len(), 147);
+    let of = |key: &str| rows.iter().find(|row| row[0] == key).unwrap();
+    let number = |key: &str, column: usize| of(key)[column].parse::<f64>().unwrap();
+    // 141 voted for it and 5 against: all of one side are friends of each other and enemies of all others.
+    assert_eq!((of("FRA")[2], of("FRA")[3], of("RUS")[2], of("RUS")[3]), ("140", "5", "4", "141"));
+    // By hand: every member of a side alike, and none between others; who is not of the larger side has nothing of its agreement.
+    let ranks: f64 = rows[1..].iter().map(|row| row[7].parse::<f64>().unwrap()).sum();
+    assert!((ranks - 1.0).abs() < 1e-9 && (number("FRA", 7) - 1.0 / 146.0).abs() < 1e-9);
+    assert_eq!((of("FRA")[8], of("RUS")[9]), ("0.0", "0.0"));
+    assert!((number("FRA", 9) - 1.0).abs() < 1e-9 && number("FRA", 10) * number("RUS", 10) < 0.0);
+    let near = csv("standing", &VOTE, &["--near", "RUS"]);
+    assert!(near.lines().nth(1).unwrap().starts_with("RUS,"), "{near}");
+    let (_, told) = run(&[&["standing"], &VOTE[..], &["--near", "Atlantis"]].concat(), 1);
+    assert!(told.contains("`Atlantis` is no member of the network"), "{told}");
+    let (_, told) = run(&[&["standing"], &VOTE[..], &["--damping", "1"]].concat(), 1);
+    assert!(told.contains("write a number from 0 to 0.999"), "{told}");
+    let weighed = csv("standing", &NATO, &["--nodes", "nation", "--across", "weights"]);
+    assert!(weighed.lines().count() > 5, "{weighed}");
+}
+
+#[test]
+fn camps_by_balance_may_be_beyond_a_level() {
+    let (_, note) = run(&[&["camps"], &VOTE[..], &["--by", "balance"]].concat(), 0);
+    assert!(note.contains("2 camps, 0 in none; balance 1.0000"), "{note}");
+    // Beyond what the most of them agree nobody stands with anybody.
+    let (_, note) = run(&[&["camps"], &VOTE[..], &["--by", "balance", "--less", "1"]].concat(), 0);
+    assert!(note.contains("0 camps, 146 in none"), "{note}");
+    let (_, note) = run(&[&["camps"], &VOTE[..], &["--by", "balance", "--less", "mean"]].concat(), 0);
+    assert!(note.contains("2 camps"), "{note}");
+    let standing = csv("standing", &VOTE, &["--less", "-2"]);
+    assert!(standing.contains("FRA,France,145,0,"), "whoever agrees more than -2 is a friend: {standing}");
+    let (_, told) = run(&[&["camps"], &NATO[..], &["--less", "mean", "--window", "6"]].concat(), 1);
+    assert!(told.contains("cannot be used with"), "{told}");
+    let (_, told) = run(&[&["camps"], &VOTE[..], &["--less", "some"]].concat(), 1);
+    assert!(told.contains("or `mean` for the mean weight"), "{told}");
+}
+
+#[test]
 fn pictures_are_drawn_of_each_kind() {
     let draw = |arguments: &[&str]| run(&[&["draw"], arguments].concat(), 0).0;
     let network =
@@ -127,6 +216,8 @@ fn pictures_are_drawn_of_each_kind() {
     let board =
         draw(&["heat-map", "--data", "nato-accession", "--by", "nation", "--targets", "finland-accession"]);
     assert!(board.contains("1 proposal"), "{}", &board[..400]);
+    let (_, told) = run(&["draw", "network", "--less", "mean"], 1);
+    assert!(told.contains("add --camps"), "{told}");
     let (_, told) = run(&["draw", "timeline", "Nobody"], 1);
     assert!(told.contains("nothing in the data is called `Nobody`"), "{told}");
 }

@@ -7,3 +7,4 @@ mod camps;
 mod given;
 mod peers;
 mod polarization;
+mod standing;

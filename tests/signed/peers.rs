@@ -6,6 +6,9 @@ use stancegraph::analysis::backbone::laplacian_spectrum;
 use stancegraph::analysis::balance::{Frustration, Signs, Triads, Weighing};
 use stancegraph::analysis::camps::{CampSearch, Camps, CommonEnemies, Quality, modularity};
 use stancegraph::analysis::signed::SignedNetwork;
+use stancegraph::analysis::standing::{
+    Betweenness, Counted, Crossing, PageRank, degrees, eigenvector_centrality, pn_centrality,
+};
 
 use crate::given::{Lots, published};
 
@@ -40,6 +43,25 @@ fn told(network: &SignedNetwork, given: &[usize]) -> serde_json::Value {
         "camps_modularity": found.modularity(),
         "balance": labels(&balanced),
         "fit": balanced.fit(),
+        "standing": standing(network),
+    })
+}
+
+fn standing(network: &SignedNetwork) -> serde_json::Value {
+    let degrees = degrees(network).into_iter();
+    let near = PageRank::default().damping(0.5).unwrap().starting_from([0, network.len() - 1]);
+    let [by_steps, by_weights] =
+        [Crossing::Steps, Crossing::Weights].map(|crossing| Betweenness::of(network, crossing));
+    serde_json::json!({
+        "degrees": degrees.map(|one| (one.friends, one.enemies, one.friendship, one.enmity)).collect::<Vec<_>>(),
+        "pn": pn_centrality(network),
+        "page_rank": PageRank::default().of(network).unwrap(),
+        "page_rank_near": near.of(network).unwrap(),
+        "betweenness": {"steps": by_steps.values(), "weights": by_weights.values(), "normalized": by_steps.normalized()},
+        "eigenvector": {
+            "friendships": eigenvector_centrality(network, Counted::Friendships),
+            "signs": eigenvector_centrality(network, Counted::Signs),
+        },
     })
 }
 

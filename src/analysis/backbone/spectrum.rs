@@ -1,6 +1,7 @@
 //! Spectra of networks: the eigenvalues of their Laplacian.
 
 use crate::analysis::signed::SignedNetwork;
+use crate::analysis::symmetric::eigenvalues;
 
 /// The eigenvalues of the Laplacian of a network, the highest first: of `L_ii = sum_j w_ij` and `L_ij = -w_ij`, with weights
 /// below 0 counted as 0.
@@ -33,100 +34,12 @@ pub fn laplacian_spectrum(network: &SignedNetwork) -> Vec<f64> {
         matrix[left][right] -= edge.weight;
         matrix[right][left] -= edge.weight;
     }
-    let (diagonal, beside) = three_diagonals(matrix);
-    let mut values = eigenvalues(diagonal, beside);
+    let mut values = eigenvalues(matrix);
     // None is below 0 but by rounding.
     for value in &mut values {
         *value = value.max(0.0);
     }
-    values.sort_by(|a, b| b.total_cmp(a));
     values
-}
-
-/// A symmetric matrix turned, step by step, to one with entries on the diagonal and just beside it alone.
-fn three_diagonals(mut matrix: Vec<Vec<f64>>) -> (Vec<f64>, Vec<f64>) {
-    let count = matrix.len();
-    let mut beside = vec![0.0; count];
-    for last in (1..count).rev() {
-        let mut normal: Vec<f64> = matrix[last][..last].to_vec();
-        let length = normal.iter().map(|entry| entry * entry).sum::<f64>().sqrt();
-        let reach = normal[..last - 1].iter().any(|entry| *entry != 0.0);
-        if !reach {
-            beside[last] = normal[last - 1];
-            continue;
-        }
-        let turned = if normal[last - 1] > 0.0 { -length } else { length };
-        beside[last] = turned;
-        normal[last - 1] -= turned;
-        let half = normal.iter().map(|entry| entry * entry).sum::<f64>() / 2.0;
-        reflect(&mut matrix, &normal, half);
-    }
-    (matrix.iter().enumerate().map(|(at, row)| row[at]).collect(), beside)
-}
-
-/// `H A H` for the leading part of a matrix, with `H` the reflection `1 - v v' / h`.
-fn reflect(matrix: &mut [Vec<f64>], normal: &[f64], half: f64) {
-    let dot = |row: &[f64]| row.iter().zip(normal).map(|(a, b)| a * b).sum::<f64>();
-    let mut product: Vec<f64> = matrix[..normal.len()].iter().map(|row| dot(row) / half).collect();
-    let scale = dot(&product) / (2.0 * half);
-    product.iter_mut().zip(normal).for_each(|(entry, own)| *entry -= scale * own);
-    for (at, row) in matrix[..normal.len()].iter_mut().enumerate() {
-        for (to, cell) in row[..normal.len()].iter_mut().enumerate() {
-            *cell -= normal[at] * product[to] + product[at] * normal[to];
-        }
-    }
-}
-
-/// The eigenvalues of a matrix of three diagonals; the first entry beside the diagonal is not looked at.
-fn eigenvalues(mut diagonal: Vec<f64>, mut beside: Vec<f64>) -> Vec<f64> {
-    let count = diagonal.len();
-    if count > 1 {
-        beside.rotate_left(1);
-        beside[count - 1] = 0.0;
-    }
-    for first in 0..count {
-        // As a rule two or three rounds do; the limit is never met but by what is no number.
-        for _ in 0..60 {
-            let last = (first..count - 1).find(|&at| is_nothing(&diagonal, &beside, at)).unwrap_or(count - 1);
-            if last == first {
-                break;
-            }
-            step(&mut diagonal, &mut beside, first, last);
-        }
-    }
-    diagonal
-}
-
-/// Whether an entry beside the diagonal is nothing next to those on it.
-fn is_nothing(diagonal: &[f64], beside: &[f64], at: usize) -> bool {
-    beside[at].abs() <= f64::EPSILON * (diagonal[at].abs() + diagonal[at + 1].abs())
-}
-
-/// One round of rotations from the last to the first entry of a block of two or more.
-fn step(diagonal: &mut [f64], beside: &mut [f64], first: usize, last: usize) {
-    let shift = (diagonal[first + 1] - diagonal[first]) / (2.0 * beside[first]);
-    let length = shift.hypot(1.0);
-    let mut g = diagonal[last] - diagonal[first] + beside[first] / (shift + length.copysign(shift));
-    let (mut sine, mut cosine, mut taken) = (1.0, 1.0, 0.0);
-    for at in (first..last).rev() {
-        let (f, b) = (sine * beside[at], cosine * beside[at]);
-        let r = f.hypot(g);
-        beside[at + 1] = r;
-        if r == 0.0 {
-            diagonal[at + 1] -= taken;
-            beside[last] = 0.0;
-            return;
-        }
-        (sine, cosine) = (f / r, g / r);
-        g = diagonal[at + 1] - taken;
-        let r = (diagonal[at] - g) * sine + 2.0 * cosine * b;
-        taken = sine * r;
-        diagonal[at + 1] = g + taken;
-        g = cosine * r - b;
-    }
-    diagonal[first] -= taken;
-    beside[first] = g;
-    beside[last] = 0.0;
 }
 
 /// How far two spectra are apart: the sum of the differences position by position, each spectrum scaled to the sum 1; of one

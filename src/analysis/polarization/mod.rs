@@ -3,6 +3,7 @@
 //! [`Opposition`] holds the congruence and the conflict of the same statements, [`Opposition::deviation`] is the measure for
 //! a given partition, and [`Polarization`] tells its extremes over all partitions.
 
+mod climb;
 mod exact;
 mod measure;
 mod opposition;

@@ -203,6 +203,15 @@ impl Opposition {
         opposition
     }
 
+    /// Pairs drawn by lot, for tests.
+    #[cfg(test)]
+    pub(super) fn drawn(lots: &mut crate::analysis::partition::Lots, count: usize) -> Self {
+        Self::given(count, |_, _| {
+            let [one, other] = [lots.unit(), lots.unit()];
+            [if one < 0.3 { 0.0 } else { one }, if other < 0.3 { 0.0 } else { 2.0 * other }]
+        })
+    }
+
     /// How many members there are, as a number to reckon with.
     pub(super) fn count(&self) -> f64 {
         real(self.members.len())

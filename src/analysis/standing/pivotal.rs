@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn the_council_of_1958_has_its_published_power() {
-        // Felsenthal and Machover (1998), The measurement of voting power, table 5.3.1: Banzhaf 5/21, 1/7, 0; Shapley and Shubik
+        // Felsenthal and Machover (1998), The measurement of voting power, chapter 5: Banzhaf 5/21, 1/7, 0; Shapley and Shubik
         // 7/30, 3/20, 0.
         let council = Pivotal::of(&[4, 4, 4, 2, 2, 1], 12).unwrap();
         let close =

@@ -2,6 +2,7 @@
 
 use crate::analysis::partition::real;
 use crate::analysis::signed::SignedNetwork;
+use crate::analysis::symmetric::solved;
 
 /// The PN centrality of each member, by the signs of the edges.
 ///
@@ -38,32 +39,6 @@ pub fn pn_centrality(network: &SignedNetwork) -> Option<Vec<f64>> {
         }
     }
     solved(rows)
-}
-
-/// The solution of equations, each row with its right side at the end; `None` where they have none or many. The largest pivot
-/// is taken for accuracy.
-fn solved(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
-    let count = rows.len();
-    for column in 0..count {
-        let largest =
-            (column..count).max_by(|&a, &b| rows[a][column].abs().total_cmp(&rows[b][column].abs()));
-        rows.swap(column, largest.unwrap_or(column));
-        let (above, below) = rows.split_at_mut(column + 1);
-        let pivot = &above[column];
-        if pivot[column] == 0.0 {
-            return None;
-        }
-        for row in below {
-            let factor = row[column] / pivot[column];
-            row.iter_mut().zip(pivot).skip(column).for_each(|(cell, own)| *cell -= factor * own);
-        }
-    }
-    let mut solution = vec![0.0; count];
-    for at in (0..count).rev() {
-        let known: f64 = (at + 1..count).map(|later| rows[at][later] * solution[later]).sum();
-        solution[at] = (rows[at][count] - known) / rows[at][at];
-    }
-    solution.iter().all(|value| value.is_finite()).then_some(solution)
 }
 
 #[cfg(test)]

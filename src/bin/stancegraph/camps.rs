@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 use stancegraph::analysis::Unit;
-use stancegraph::analysis::camps::{Between, CampChange, CampCourse, CampEvent, CampSearch, Camps as Found};
+use stancegraph::analysis::camps::{
+    Between, CampChange, CampCourse, CampEvent, CampSearch, Camps as Found, Quality,
+};
 use stancegraph::analysis::network::Moving;
 
 use crate::data::Data;
@@ -21,6 +23,7 @@ use crate::signing::Signing;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   stancegraph camps --data votes.jsonl --nodes nation --from 2019 --to 2019 --qualifier degree
+  stancegraph camps --data votes.jsonl --nodes nation --from 2019 --to 2019 --by balance --less mean
   stancegraph camps --data nato-accession --targets \"Sweden's accession to NATO\" --format json
   stancegraph camps --data votes.jsonl --nodes nation --from 1990 --window 3 --unit years --format csv")]
 pub(crate) struct Camps {
@@ -28,6 +31,9 @@ pub(crate) struct Camps {
     data: Data,
     #[command(flatten)]
     signing: Signing,
+    /// What camps are the best division by: modularity, more than chance within; or balance, friends within and enemies between
+    #[arg(long, value_name = "QUALITY", default_value = "modularity")]
+    by: Quality,
     /// How much more than chance a camp holds together: more than 1 gives smaller camps
     #[arg(long, value_name = "NUMBER", default_value_t = 1.0)]
     resolution: f64,
@@ -35,7 +41,7 @@ pub(crate) struct Camps {
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     seed: u64,
     /// How camps went, in windows of so many units that move over time
-    #[arg(long, value_name = "WIDTH")]
+    #[arg(long, value_name = "WIDTH", conflicts_with = "less")]
     window: Option<u32>,
     /// In what the window is measured and moves: days, weeks, months, years
     #[arg(long, value_name = "UNIT", default_value = "months", requires = "window")]
@@ -47,20 +53,19 @@ pub(crate) struct Camps {
 impl Camps {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let search = CampSearch::default().seed(self.seed).resolution(self.resolution)?;
-        let sheet = match self.window {
-            Some(width) => {
-                let networks = self.signing.networks(&graph)?.moving(Moving::new(width, self.unit))?;
-                course(&CampCourse::of(&networks, &search)?)
-            }
-            None => members(&search.find(&self.signing.network(&graph)?.1)),
+        let search = CampSearch::default().by(self.by).seed(self.seed).resolution(self.resolution)?;
+        let sheet = if let Some(width) = self.window {
+            let networks = self.signing.networks(&graph)?.moving(Moving::new(width, self.unit))?;
+            course(&CampCourse::of(&networks, &search)?)
+        } else {
+            members(&search.find(&self.signing.network(&graph)?.1), self.by)
         };
         self.written.write(&sheet)?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn members(camps: &Found) -> Sheet {
+fn members(camps: &Found, by: Quality) -> Sheet {
     let mut sheet = Sheet::new(&["camp", "key", "name", "cohesion", "drawn_by", "share"]);
     let between = camps.between(0.0);
     let of = |place: usize| between.iter().find(|one: &&Between| one.place == place);
@@ -82,19 +87,19 @@ fn members(camps: &Found) -> Sheet {
         let [none, cohesion, by, share] = [(); 4].map(|()| Value::Null);
         sheet.add([none, member.key.clone().into(), member.name.clone().into(), cohesion, by, share]);
     }
-    tell(&summary(camps));
+    tell(&summary(camps, by));
     sheet
 }
 
 /// The figures of the whole.
-fn summary(camps: &Found) -> String {
-    let modularity = camps.modularity().map_or_else(
-        || "no modularity without a tie".to_owned(),
-        |value| {
-            let proof = if camps.is_certified() { ", proved to be the highest" } else { "" };
-            format!("signed modularity {value:.4}{proof}")
-        },
-    );
+fn summary(camps: &Found, by: Quality) -> String {
+    let (name, value) = match by {
+        Quality::Modularity => ("signed modularity", camps.modularity()),
+        Quality::Balance => ("balance", camps.fit()),
+    };
+    let proof = if camps.is_certified() { ", proved to be the highest" } else { "" };
+    let quality =
+        value.map_or_else(|| format!("no {name} without a tie"), |value| format!("{name} {value:.4}{proof}"));
     let count = camps.camps().len();
     let pairs = (0..count).flat_map(|left| (left + 1..count).map(move |right| (left, right)));
     let distances = pairs.filter_map(|(left, right)| {
@@ -103,7 +108,7 @@ fn summary(camps: &Found) -> String {
     let distances: Vec<String> = distances.collect();
     let apart =
         if distances.is_empty() { String::new() } else { format!("; distances {}", distances.join(", ")) };
-    format!("note: {count} camps, {} in none; {modularity}{apart}", camps.unattached().len())
+    format!("note: {count} camps, {} in none; {quality}{apart}", camps.unattached().len())
 }
 
 fn course(course: &CampCourse) -> Sheet {

@@ -197,6 +197,12 @@ impl Look {
 impl Network {
     fn run(&self) -> Result<(), Box<dyn Error>> {
         let graph = self.data.graph()?;
+        if self.signing.is_beyond_a_level() && !self.camps {
+            return Err(
+                "ties are drawn as they are, and --less is for camps; add --camps, or leave --less out"
+                    .into(),
+            );
+        }
         let (network, signed) = self.signing.network(&graph)?;
         let mut picture = NetworkPicture::of(&network).theme(self.look.theme.into());
         if self.camps {

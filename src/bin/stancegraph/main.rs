@@ -23,6 +23,7 @@ mod repl;
 mod sheet;
 mod shifts;
 mod signing;
+mod standing;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -67,10 +68,11 @@ enum Command {
     Agreement(agreement::Agreement),
     Camps(Box<camps::Camps>),
     Balance(Box<balance::Balance>),
+    Standing(Box<standing::Standing>),
     Polarization(Box<polarization::Polarization>),
     Shifts(shifts::Shifts),
     IdealPoints(Box<ideal_points::Points>),
-    Mediators(mediators::Mediators),
+    Mediators(Box<mediators::Mediators>),
     Draw(draw::Draw),
 }
 
@@ -86,6 +88,7 @@ impl Command {
             Self::Agreement(agreement) => agreement.run(),
             Self::Camps(camps) => camps.run(),
             Self::Balance(balance) => balance.run(),
+            Self::Standing(standing) => standing.run(),
             Self::Polarization(polarization) => polarization.run(),
             Self::Shifts(shifts) => shifts.run(),
             Self::IdealPoints(points) => points.run(),

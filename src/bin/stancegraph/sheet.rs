@@ -60,6 +60,11 @@ impl Sheet {
         self.rows.push(row.into_iter().collect());
     }
 
+    /// Whether there is no row.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     fn to_csv(&self) -> String {
         let header = self.columns.join(",");
         let line =

@@ -1,6 +1,7 @@
 //! Signed networks of what is counted.
 
 use std::error::Error;
+use std::str::FromStr;
 
 use stancegraph::StanceGraph;
 use stancegraph::analysis::network::{Aggregation, Network, Networks, Normalization};
@@ -24,9 +25,45 @@ pub(crate) struct Signing {
     /// What weights are divided by: none, average, jaccard or cosine
     #[arg(long, value_name = "HOW", default_value = "average")]
     normalization: Normalization,
+    /// Take so much off every weight, `mean` for the mean weight: who agrees less than that counts as hostile
+    #[arg(long, value_name = "LEVEL", allow_negative_numbers = true)]
+    less: Option<Level>,
+}
+
+/// What is taken off weights.
+#[derive(Debug, Clone, Copy)]
+enum Level {
+    Mean,
+    Of(f64),
+}
+
+impl FromStr for Level {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "mean" {
+            return Ok(Self::Mean);
+        }
+        let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+        number.map(Self::Of).ok_or_else(|| "write a number, or `mean` for the mean weight".to_owned())
+    }
+}
+
+impl Level {
+    fn off(self, network: &SignedNetwork) -> SignedNetwork {
+        match self {
+            Self::Mean => network.less(network.mean_weight().unwrap_or_default()),
+            Self::Of(level) => network.less(level),
+        }
+    }
 }
 
 impl Signing {
+    /// Whether something is taken off weights.
+    pub(crate) const fn is_beyond_a_level(&self) -> bool {
+        self.less.is_some()
+    }
+
     /// The networks, as they are told.
     pub(crate) fn networks<'g>(&self, graph: &'g StanceGraph) -> Result<Networks<'g>, Box<dyn Error>> {
         Ok(self.counting.networks(graph)?.aggregation(self.aggregation).normalization(self.normalization))
@@ -39,6 +76,7 @@ impl Signing {
             tell("note: no statement fits; the network is empty");
         }
         let signed = SignedNetwork::of(&network)?;
+        let signed = self.less.map_or_else(|| signed.clone(), |level| level.off(&signed));
         Ok((network, signed))
     }
 }
