@@ -131,7 +131,7 @@ const PERIODS: &[Row] = &[
 const TRENDS: &[Row] = &[
     // Milanović against, twice, in May; Grlić Radman for it later on the second day; parliament in July.
     (
-        "how has support for Croatian consent to the invitation of Finland and Sweden changed?",
+        "how has support for \"Croatia's consent to the Nordic accessions\" changed?",
         "2022-05 +1 -> 2022-07 +1 of 4 | note: the evidence is thin: the months rest on 4 statements",
     ),
     // Four pledges, acceptances or words of support, all for it; and a fifth.
