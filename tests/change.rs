@@ -152,7 +152,7 @@ fn a_tendency_is_told_from_five_days_on_and_only_beyond_chance() {
 fn the_drifts_of_all_are_those_of_everyone_with_a_grade() {
     let graph = stancegraph::datasets::nato_accession().unwrap();
     let selection = all(graph);
-    for (target, _) in graph.nodes() {
+    for target in ["sweden-accession", "croatian-consent", "TUR"].map(|key| node(graph, key)) {
         for (listing, nations) in [(Listing::Speakers, false), (Listing::Nations, true)] {
             let found = Drift::of_all(&selection, target, listing, Line::TheilSen);
             let is_listed = |id: NodeId| {

@@ -94,7 +94,9 @@ pub fn said_by_month(selection: &Selection<'_>, target: NodeId) -> BTreeMap<Day,
             months.entry(month.earliest()).or_default().push(id);
         }
     }
-    months.values_mut().for_each(|ids| ids.sort_unstable());
+    for ids in months.values_mut() {
+        ids.sort_unstable();
+    }
     months
 }
 

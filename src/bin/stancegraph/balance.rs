@@ -57,7 +57,7 @@ impl Balance {
                 let sample = sample.network(counted.settings()).ok();
                 let signed = sample.and_then(|network| SignedNetwork::of(&network).ok());
                 let found = signed.map(|signed| figures(&signed, &Frustration::of(&signed, weighing)));
-                found.map_or_else(|| vec![None; FIGURES.len()], |found| found.map(as_number).to_vec())
+                found.map_or_else(|| vec![None; FIGURES.len()], |found| found.iter().map(as_number).collect())
             };
             let intervals = self.sampling.intervals(&self.signing.networks(&graph)?.coding(), again)?;
             self.table(&figures(&network, &frustration), intervals)
@@ -113,7 +113,7 @@ fn figures(network: &SignedNetwork, frustration: &Frustration) -> [Value; FIGURE
 }
 
 /// A figure as a number: whether something is so is 1 or 0, so that its mean is a share.
-fn as_number(value: Value) -> Option<f64> {
+fn as_number(value: &Value) -> Option<f64> {
     value.as_f64().or_else(|| value.as_bool().map(|is| f64::from(u8::from(is))))
 }
 
