@@ -46,7 +46,7 @@ pub(crate) struct Breaks {
     #[command(flatten)]
     calls: Calls,
     /// What a break costs: bic, which follows the noise and the length of a series, or a number
-    #[arg(long, value_name = "COST", default_value = "bic", value_parser = penalty)]
+    #[arg(long, value_name = "COST", default_value = "bic", value_parser = penalty, allow_negative_numbers = true)]
     penalty: Penalty,
     /// The fewest values between two breaks
     #[arg(long, value_name = "COUNT", default_value_t = 1)]
