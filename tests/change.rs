@@ -5,10 +5,11 @@ use proptest::prelude::*;
 use stancegraph::analysis::agreement::RollCalls;
 use stancegraph::analysis::bootstrap::Bootstrap;
 use stancegraph::analysis::change::{
-    Trend, agreement_by_year, camps_by_year, grades, shifts, shifts_on, support_by_month,
+    Drift, Line, Tendency, Trend, agreement_by_year, camps_by_year, grades, said_by_month, shifts, shifts_on,
+    support_by_month,
 };
 use stancegraph::analysis::ideal_points::IdealPoints;
-use stancegraph::analysis::intercoder::{Difference, Readings};
+use stancegraph::analysis::intercoder::{Difference, Ratings, Readings};
 use stancegraph::analysis::network::{Aggregation, Networks, Qualifier, Settings};
 use stancegraph::model::NodeId;
 use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
@@ -120,6 +121,88 @@ fn a_drift_runs_over_what_is_known_to_the_day() {
     }
 }
 
+#[test]
+fn a_tendency_is_told_from_five_days_on_and_only_beyond_chance() {
+    let said = |stances: &'static [&'static str]| -> Vec<Said<'static>> {
+        let days = ["2020-01-01", "2020-02-01", "2020-03-01", "2020-04-01", "2020-05-01", "2020-06-01"];
+        stances.iter().zip(days).map(|(stance, day)| ("kenya", *stance, "levy", day)).collect()
+    };
+    let tendency = |said: &[Said<'_>]| {
+        let graph = graph(said);
+        let drift = Drift::of(&all(&graph), node(&graph, "kenya"), node(&graph, "levy"), Line::TheilSen);
+        assert_eq!(drift.grades.len(), said.len(), "each has its statement");
+        drift.tendency()
+    };
+    let warmer = ["rejects", "doubts", "abstains", "open-to", "supports"];
+    assert_eq!(tendency(&said(&["rejects", "doubts", "abstains", "open-to", "supports"])), Tendency::Warmer);
+    assert_eq!(tendency(&said(&["supports", "open-to", "abstains", "doubts", "rejects"])), Tendency::Colder);
+    assert_eq!(tendency(&said(&["rejects", "doubts", "abstains", "supports"])), Tendency::TooFew);
+    assert_eq!(
+        tendency(&said(&["rejects", "supports", "rejects", "supports", "rejects"])),
+        Tendency::Neither
+    );
+    assert_eq!(tendency(&said(&["supports"; 6])), Tendency::Neither, "no change is no drift");
+    // Five statements on one day have no line at all.
+    let one_day: Vec<Said<'_>> =
+        warmer.iter().map(|stance| ("kenya", *stance, "levy", "2020-01-01")).collect();
+    assert_eq!(tendency(&one_day), Tendency::TooFew);
+}
+
+#[test]
+fn the_drifts_of_all_are_those_of_everyone_with_a_grade() {
+    let graph = stancegraph::datasets::nato_accession().unwrap();
+    let selection = all(graph);
+    for target in ["sweden-accession", "croatian-consent", "TUR"].map(|key| node(graph, key)) {
+        for (listing, nations) in [(Listing::Speakers, false), (Listing::Nations, true)] {
+            let found = Drift::of_all(&selection, target, listing, Line::TheilSen);
+            let is_listed = |id: NodeId| {
+                let spoke = graph.statements().any(|(_, one)| one.holder == id && one.target == target);
+                let nation = graph.node(id).unwrap().kind() == stancegraph::model::NodeKind::Nation;
+                if nations { nation } else { spoke }
+            };
+            let expected: Vec<NodeId> = graph
+                .nodes()
+                .map(|(id, _)| id)
+                .filter(|id| is_listed(*id) && !grades(&selection, *id, target).is_empty())
+                .collect();
+            assert_eq!(found.iter().map(|drift| drift.holder).collect::<Vec<_>>(), expected);
+        }
+    }
+}
+
+#[test]
+fn the_statements_of_a_month_are_those_that_are_counted() {
+    for graph in [stancegraph::datasets::nato_accession(), stancegraph::datasets::invented()] {
+        let graph = graph.unwrap();
+        let selection = all(graph);
+        for (target, _) in graph.nodes() {
+            let said = said_by_month(&selection, target);
+            let counted = |ids: &[stancegraph::model::StatementId]| {
+                let polarity = |id| graph.statement(id).unwrap().stance.polarity();
+                let leaning =
+                    |side| ids.iter().filter(|id| polarity(**id) == Some(side)).map(|_| 1i64).sum::<i64>();
+                (ids.len() as u64, leaning(Polarity::Favor) - leaning(Polarity::Against))
+            };
+            let found: Vec<_> = said.iter().map(|(month, ids)| (*month, counted(ids))).collect();
+            let months = support_by_month(&selection, target);
+            let expected: Vec<_> = months.iter().map(|one| (one.month, (one.count, one.flow))).collect();
+            assert_eq!(found, expected);
+            // Who stands where at the end was said in a month up to it, or in none that is known.
+            for month in &months {
+                let until: Vec<_> = said.range(..=month.month).flat_map(|(_, ids)| ids).collect();
+                for word in selection.at(month.end).latest(target) {
+                    let known = graph
+                        .statement(word.statement)
+                        .unwrap()
+                        .said
+                        .is_some_and(|said| said.to_string().len() > 4);
+                    assert!(!known || until.contains(&&word.statement));
+                }
+            }
+        }
+    }
+}
+
 /// Votes of two camps of three in two years: in the second one of the left votes with the right.
 fn camps() -> StanceGraph {
     let mut draft = Draft::default();
@@ -178,6 +261,33 @@ fn a_bootstrap_is_the_same_again_whatever_it_is_over() {
         points[1].error.unwrap() > points[0].error.unwrap(),
         "the one who changed is the less sure: {points:?}"
     );
+    let mut ratings = Ratings::default();
+    for (unit, values) in [[1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 1.0], [1.0, 0.0]].iter().enumerate() {
+        for (coder, value) in ["ann", "ben"].into_iter().zip(values) {
+            ratings.rate(&unit.to_string(), coder, *value).unwrap();
+        }
+    }
+    ratings.rate("alone", "ann", 1.0).unwrap();
+    let pairs = ratings.among(&["ann", "ben"]);
+    assert_eq!((ratings.len(), pairs.len(), ratings.among(&["ann"]).len()), (6, 5, 0));
+    assert_eq!(pairs.alpha(Difference::Nominal), ratings.alpha(Difference::Nominal));
+    let alpha = |of: &Ratings| of.alpha(Difference::Nominal).ok().map(|alpha| alpha.value);
+    let scatter = bootstrap.of(&pairs, alpha).unwrap();
+    // The same units as a list, drawn by the same numbers, and alpha of two values a unit and two categories by hand.
+    let units: Vec<[f64; 2]> = vec![[1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 1.0], [1.0, 0.0]];
+    let by_hand = |units: &Vec<[f64; 2]>| {
+        let values = 2.0 * units.iter().map(|_| 1.0).sum::<f64>();
+        let ones: f64 = units.iter().flatten().sum();
+        let observed = 2.0
+            * units.iter().filter(|unit| (unit[0] - unit[1]).abs() > 0.5).map(|_| 1.0).sum::<f64>()
+            / values;
+        let expected = 2.0 * ones * (values - ones) / (values * (values - 1.0));
+        (expected > 0.0).then(|| 1.0 - observed / expected)
+    };
+    let listed = bootstrap.of(&units, by_hand).unwrap();
+    assert_eq!((scatter.draws, scatter.without), (listed.draws, listed.without));
+    assert!((scatter.mean.unwrap() - listed.mean.unwrap()).abs() < 1e-12, "{scatter:?} {listed:?}");
+    assert!((scatter.error.unwrap() - listed.error.unwrap()).abs() < 1e-12);
     let coding = Networks::of(&all(&graph)).coding();
     let mut settings = Settings::default();
     settings.aggregation = Aggregation::Congruence;

@@ -755,3 +755,61 @@ fn moments_come_in_order_and_joining_a_clause_with_itself_changes_nothing() {
         }
     }
 }
+
+// Trends
+
+#[test]
+fn a_drift_shows_each_statement_behind_it_and_says_how_thin_it_is() {
+    let answer = nato(&Query::drift("Joe Biden", "sweden-accession"));
+    let keys: Vec<String> = answer
+        .findings()
+        .iter()
+        .map(|one| one.evidence().next().unwrap().statement().key.to_string())
+        .collect();
+    assert_eq!(keys, ["biden-supports-2022-05-19-sweden", "biden-signs-2022-08-09-sweden"]);
+    let drift = answer.drift().unwrap();
+    assert_eq!(drift.grades.iter().map(|grade| grade.grade).collect::<Vec<_>>(), [2.0, 2.0]);
+    assert!(answer.notes()[0].starts_with("the evidence is thin: from statements on fewer than 5 days"));
+    let text = stancegraph::render::text(&answer);
+    assert!(text.contains("too few statements to tell a drift") && !text.contains("grades a year"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&stancegraph::render::json(&answer)).unwrap();
+    assert_eq!(json["drift"]["tendency"], "too few");
+    assert_eq!(json["drift"]["grades"][1]["statement"], "biden-signs-2022-08-09-sweden");
+    // Nobody is told to have drifted who said nothing.
+    let silent = nato(&Query::drift("Germany", "croatian-consent"));
+    assert!(silent.drift().is_none() && silent.outcome() == Outcome::NoRecord);
+    assert!(
+        stancegraph::render::text(&silent).contains("Nothing on record of it has a grade and a known day.")
+    );
+}
+
+#[test]
+fn support_shows_what_was_said_in_each_month() {
+    let answer = nato(&Query::support("croatian-consent"));
+    let months = answer.support().unwrap();
+    let keys: Vec<Vec<String>> = months
+        .iter()
+        .map(|month| month.said.iter().map(|one| one.statement().key.to_string()).collect())
+        .collect();
+    let may =
+        ["milanovic-rejects-2022-05-03", "milanovic-rejects-2022-05-18", "grlic-radman-supports-2022-05-18"];
+    assert_eq!(keys, [may.map(str::to_owned).to_vec(), vec!["sabor-votes-consent-2022-07-15".to_owned()]]);
+    // All speak for Croatia: one voice, whose last word is for it in either month.
+    assert!(months.iter().all(|month| (month.support.favor, month.support.against) == (1, 0)));
+    assert_eq!(answer.notes(), ["the evidence is thin: the months rest on 4 statements"]);
+    let text = stancegraph::render::text(&answer);
+    assert!(text.contains("net support went from +1 in 2022-05 to +1 in 2022-07"), "{text}");
+    assert!(
+        text.contains(
+            "2022-07: 1 in favor, 0 neutral, 0 against: net +1; 1 said in the month\n    Croatian Parliament"
+        ),
+        "{text}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&stancegraph::render::json(&answer)).unwrap();
+    assert_eq!((&json["support"][0]["flow"], &json["support"][1]["net"]), (&(-1).into(), &1.into()));
+    assert_eq!(json["support"][1]["statements"][0], "sabor-votes-consent-2022-07-15");
+    // The article has no dates.
+    let undated = datasets::article().unwrap().ask("how has support for foreign troops changed").unwrap();
+    assert!(undated.support().is_none());
+    assert!(stancegraph::render::text(&undated).contains("Nothing on record is known to the month."));
+}

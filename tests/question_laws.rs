@@ -76,6 +76,8 @@ fn form() -> impl Strategy<Value = Form> {
         )),
         (name(), name()).prop_map(|(left, right)| Form::Agreement([left, right])),
         (degree, name()).prop_map(|(degree, holder)| Form::Agreeing(degree, holder)),
+        name().prop_map(Form::Support),
+        (name(), name()).prop_map(|(holder, target)| Form::Drift(holder, target)),
         name().prop_map(Form::Camps),
         name().prop_map(Form::Isolated),
         (name(), name(), option::of(name()))

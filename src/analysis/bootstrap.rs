@@ -1,10 +1,11 @@
 //! How sure a measure is: the bootstrap over what it was made of.
 //!
-//! A measure of a [`Coding`], of [`RollCalls`], or of any list is computed again on samples of the same size, drawn from
+//! A measure of a [`Coding`], of [`RollCalls`], of [`Ratings`], or of any list is computed again on samples of the same size, drawn from
 //! it with replacement; how the results scatter tells how far the figure would move had other statements been recorded.
 
 use super::agreement::RollCalls;
 use super::each::each;
+use super::intercoder::Ratings;
 use super::network::Coding;
 use super::random::Random;
 
@@ -23,6 +24,7 @@ mod sealed {
     pub trait Sealed {}
     impl Sealed for crate::analysis::network::Coding {}
     impl Sealed for crate::analysis::agreement::RollCalls {}
+    impl Sealed for crate::analysis::intercoder::Ratings {}
     impl<T> Sealed for Vec<T> {}
 }
 
@@ -45,6 +47,21 @@ impl Resample for RollCalls {
 
     fn resampled(&self, places: &[usize]) -> Self {
         self.with_calls(places)
+    }
+}
+
+/// Unit by unit, each with the values of all its coders.
+///
+/// # Source
+/// Zapf, Castell, Morawietz and Karch (2016), Measuring inter-rater reliability for nominal data: which coefficients and
+/// confidence intervals are appropriate?
+impl Resample for Ratings {
+    fn size(&self) -> usize {
+        self.len()
+    }
+
+    fn resampled(&self, places: &[usize]) -> Self {
+        self.with_units(places)
     }
 }
 

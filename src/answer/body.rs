@@ -1,6 +1,7 @@
 //! The answer to a question.
 
 use crate::analysis::camps::Camps;
+use crate::analysis::change::{Drift, Support};
 use crate::analysis::network::Network;
 use crate::analysis::{Isolation, Likeness, Mediator};
 use crate::graph::StanceGraph;
@@ -34,6 +35,8 @@ pub(crate) struct Content {
     pub(crate) camps: Option<CampsData>,
     pub(crate) mediators: Option<Vec<Mediator>>,
     pub(crate) isolation: Option<Vec<Isolation>>,
+    pub(crate) support: Option<Vec<SupportData>>,
+    pub(crate) drift: Option<Drift>,
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) notes: Vec<String>,
 }
@@ -45,6 +48,23 @@ pub(crate) struct CampsData {
     pub(crate) network: Network,
     /// From which pull of another camp on a member counts as between.
     pub(crate) share: f64,
+}
+
+/// A month of support and the statements said in it.
+#[derive(Debug, Clone)]
+pub(crate) struct SupportData {
+    pub(crate) support: Support,
+    pub(crate) said: Vec<StatementId>,
+}
+
+/// How many stood on each side of a proposal at the end of a month, and what was said in it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct SupportMonth<'a> {
+    /// The numbers.
+    pub support: Support,
+    /// The statements of the month; those of all months up to it are what its numbers rest on.
+    pub said: Vec<Evidence<'a>>,
 }
 
 /// The camps on a matter.
@@ -119,6 +139,8 @@ impl Content {
             || self.agreement.as_ref().is_some_and(|list| !list.is_empty())
             || self.mediators.as_ref().is_some_and(|list| !list.is_empty())
             || self.camps.is_some()
+            || self.support.is_some()
+            || self.drift.is_some()
             || self.isolation.as_ref().is_some_and(|list| !list.is_empty());
         lists.iter().all(|list| list.is_empty()) && self.ties.is_empty() && !told
     }
@@ -338,6 +360,39 @@ impl Answer {
     /// ```
     pub fn isolation(&self) -> Option<&[Isolation]> {
         self.content.isolation.as_deref()
+    }
+
+    /// How support went, month by month; `None` for other forms, and where nothing is known to the month.
+    ///
+    /// # Example
+    /// ```
+    /// let graph = stancegraph::datasets::nato_accession()?;
+    /// let answer = graph.ask("how has support for Sweden's accession to NATO changed?")?;
+    /// let months = answer.support().unwrap();
+    /// let june = months.iter().find(|month| month.support.month.to_string() == "2022-06-01").unwrap();
+    /// // Türkiye agreed in Madrid, NATO invited, and Russia saw no problem.
+    /// assert_eq!((june.said.len(), june.support.against), (4, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn support(&self) -> Option<Vec<SupportMonth<'_>>> {
+        let months = self.content.support.as_ref()?.iter();
+        let evidence = |ids: &[StatementId]| ids.iter().map(|id| Evidence::new(&self.graph, *id)).collect();
+        Some(months.map(|one| SupportMonth { support: one.support, said: evidence(&one.said) }).collect())
+    }
+
+    /// Whether a holder grew warmer or colder on a target; `None` for other forms, and where nothing has a grade and a day.
+    ///
+    /// # Example
+    /// ```
+    /// use stancegraph::analysis::change::Tendency;
+    /// let graph = stancegraph::datasets::nato_accession()?;
+    /// let answer = graph.ask("has Türkiye drifted on Sweden's accession to NATO?")?;
+    /// // It turned three times, and ended where no line leads.
+    /// assert_eq!(answer.drift().unwrap().tendency(), Tendency::Neither);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn drift(&self) -> Option<&Drift> {
+        self.content.drift.as_ref()
     }
 
     /// Names that were not found as typed and what they were read as.

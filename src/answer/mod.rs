@@ -15,16 +15,16 @@ mod words;
 
 pub use assumed::Assumed;
 pub(crate) use assumed::assumptions;
-pub use body::{Answer, AnswerCamps, Clash, Turn, When};
-pub(crate) use body::{ChangeData, Content, WhenData};
+pub use body::{Answer, AnswerCamps, Clash, SupportMonth, Turn, When};
+pub(crate) use body::{ChangeData, Content, SupportData, WhenData};
 pub use coverage::Coverage;
 pub use explanation::{Explanation, LeftOut, Looked, Matter, NameExplained, Omission};
 pub(crate) use finding::FindingData;
 pub use finding::{Evidence, Finding};
 pub(crate) use forms::{
-    Clause, Joined, View, agreeing, agreement, camps, changes, compare, contradictions, count, does,
-    isolated, joined, last_word, mediation, pairs, position, profile, said, tied, ties, timeline, what, when,
-    which, why_not,
+    Clause, Joined, View, agreeing, agreement, camps, changes, compare, contradictions, count, does, drift,
+    isolated, joined, last_word, mediation, pairs, position, profile, said, support, tied, ties, timeline,
+    what, when, which, why_not,
 };
 pub use outcome::{Candidate, Correction, Outcome, Unclear};
 pub use shared::{Accord, Shared};

@@ -14,7 +14,7 @@ pub struct Completion {
 }
 
 /// Openings of questions, as far as they are the same for every name.
-const OPENINGS: [&str; 32] = [
+const OPENINGS: [&str; 33] = [
     "who supports ",
     "who opposes ",
     "who rejects ",
@@ -32,6 +32,7 @@ const OPENINGS: [&str; 32] = [
     "which stances are conditional",
     "which stances are hedged or hinted",
     "how many nations support ",
+    "how has support for ",
     "what does ",
     "what did ",
     "does ",

@@ -93,6 +93,8 @@ fn content(selection: &Selection<'_>, plan: &Plan) -> Content {
         }
         Body::Agreement(holders) => answer::agreement(selection, holders),
         Body::Agreeing(degree, holder) => answer::agreeing(selection, degree, holder, plan.view),
+        Body::Support(target) => answer::support(selection, target),
+        Body::Drift(holder, target) => answer::drift(selection, holder, target),
         Body::Camps(target) => answer::camps(selection, target, plan.view),
         Body::Isolated(target) => answer::isolated(selection, target, plan.view),
         Body::Mediation(parties, target) => answer::mediation(selection, parties, target, plan.view),

@@ -15,6 +15,7 @@ use super::list::{nouns, possessive, stances, what_possessive, which};
 use super::modifier::modifiers;
 use super::passive::{by_whom, is_by, what_by};
 use super::token::{Token, Tokens, first, piece_of};
+use super::trend::{drift, support};
 use super::what::{stands, voted, what, who_does};
 use super::when::when;
 use super::who::{how_many, nations_that, which_nations, which_others, who};
@@ -47,7 +48,7 @@ pub(super) const COURTESIES: [&str; 5] =
 // comes last, when the question begins with no word of the grammar.
 fn form(input: &mut Tokens<'_>) -> Parsed<Query> {
     let lists = alt((camps, which, contradictions, course, nations_that, stances, what_possessive, nouns));
-    let sides = alt((when, compare, ranked, voted));
+    let sides = alt((when, support, drift, compare, ranked, voted));
     let holders = alt((changes, what_by, which_nations, how_many, by_whom, who_does, who));
     let verdicts = alt((why, changed, is_by, does));
     alt((lists, sides, holders, what, stands, verdicts, possessive, which_others)).parse_next(input)

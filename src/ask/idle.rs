@@ -16,6 +16,9 @@ pub(super) fn notes(query: &Query) -> Vec<String> {
     if is_of_agreement(query) {
         idle.extend(idle_for_agreement(&query.modifiers));
     }
+    if is_of_trend(query) {
+        idle.extend(idle_for_trend(query));
+    }
     if is_of_ties(query) {
         idle.extend(idle_for_ties(&query.modifiers).map(|words| (words, "ties are told by when they hold")));
     }
@@ -24,6 +27,24 @@ pub(super) fn notes(query: &Query) -> Vec<String> {
 
 const fn is_of_ties(query: &Query) -> bool {
     matches!(query.form, Form::Ties(..) | Form::Tied(..))
+}
+
+const fn is_of_trend(query: &Query) -> bool {
+    matches!(query.form, Form::Support(_) | Form::Drift(..))
+}
+
+fn idle_for_trend(query: &Query) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let modifiers = &query.modifiers;
+    let by_nation = match query.form {
+        Form::Support(_) => "every voice counts once, a nation that others speak for among them",
+        _ => "what is said for a nation counts as its own",
+    };
+    let set = [
+        (modifiers.listing == Listing::Nations, "by nation", by_nation),
+        (!modifiers.assuming.is_empty(), "assuming", "what was said is counted, with its conditions"),
+        (modifiers.inference == Inference::Included, "including inferred", "what was said is counted"),
+    ];
+    set.into_iter().filter_map(|(is_set, words, why)| is_set.then_some((words, why)))
 }
 
 const fn is_of_agreement(query: &Query) -> bool {
@@ -50,6 +71,7 @@ pub(super) const fn reads_last_words(query: &Query) -> bool {
                 | Form::Pairs(..)
                 | Form::Agreement(_)
                 | Form::Agreeing(..)
+                | Form::Support(_)
         )
 }
 

@@ -39,6 +39,7 @@ mod resolve;
 mod spot;
 mod token;
 mod tongue;
+mod trend;
 mod variant;
 mod what;
 mod when;

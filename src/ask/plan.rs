@@ -38,6 +38,8 @@ pub(super) enum Body {
     Tied(NodeId, TieKind, NodeId),
     Agreement([NodeId; 2]),
     Agreeing(Degree, NodeId),
+    Support(NodeId),
+    Drift(NodeId, NodeId),
     Camps(NodeId),
     Isolated(NodeId),
     Mediation([NodeId; 2], Option<NodeId>),
@@ -145,6 +147,8 @@ impl<'g> Names<'g> {
             }
             Form::Agreement(holders) => Body::Agreement(self.two_holders(holders)?),
             Form::Agreeing(degree, holder) => Body::Agreeing(*degree, self.holder(holder)?),
+            Form::Support(target) => Body::Support(self.target(target)?),
+            Form::Drift(holder, target) => Body::Drift(self.holder(holder)?, self.target(target)?),
             Form::Camps(target) => Body::Camps(self.target(target)?),
             Form::Isolated(target) => Body::Isolated(self.target(target)?),
             Form::Mediation(holders, target) => {

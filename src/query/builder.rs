@@ -212,6 +212,16 @@ impl Query {
         Self::of(Form::Agreeing(degree, holder.into()))
     }
 
+    /// How support for a proposal has changed, month by month.
+    pub fn support(target: impl Into<Name>) -> Self {
+        Self::of(Form::Support(target.into()))
+    }
+
+    /// Whether what a holder says on a target has grown warmer or colder.
+    pub fn drift(holder: impl Into<Name>, target: impl Into<Name>) -> Self {
+        Self::of(Form::Drift(holder.into(), target.into()))
+    }
+
     /// Which camps there are on a target.
     pub fn camps(target: impl Into<Name>) -> Self {
         Self::of(Form::Camps(target.into()))

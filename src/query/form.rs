@@ -48,6 +48,10 @@ pub enum Form {
     Agreement([Name; 2]),
     /// Who agrees most, or least, with a holder?
     Agreeing(Degree, Name),
+    /// How has support for a proposal changed, month by month?
+    Support(Name),
+    /// Has what a holder says on a target grown warmer or colder?
+    Drift(Name, Name),
     /// Which camps are there on a target?
     Camps(Name),
     /// Who is isolated on a target?

@@ -10,6 +10,7 @@ mod finding;
 mod form;
 mod node;
 mod rating;
+mod trend;
 
 use crate::answer::Answer;
 use crate::graph::StanceGraph;

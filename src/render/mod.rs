@@ -27,6 +27,7 @@ mod table;
 mod tests;
 mod text;
 mod tie;
+mod trend;
 mod verb;
 mod verdict;
 

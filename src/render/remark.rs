@@ -67,6 +67,10 @@ fn nothing(answer: &Answer) -> &'static str {
         Form::Camps(_) | Form::Isolated(_) if answer.coverage().is_some_and(|one| one.with_record > 0) => {
             "Nobody certainly takes a side on record."
         }
+        Form::Support(_) if answer.coverage().is_some_and(|one| one.with_record > 0) => {
+            "Nothing on record is known to the month."
+        }
+        Form::Drift(..) => "Nothing on record of it has a grade and a known day.",
         Form::Mediation(..) => "Nobody is on record as being on speaking terms with both.",
         _ => "Nothing on record, which is not a no.",
     }

@@ -8,6 +8,7 @@ use crate::query::{Form, Moment};
 
 use super::board;
 use super::doubt;
+use super::trend;
 
 /// A list and what it is.
 #[derive(Debug)]
@@ -76,14 +77,16 @@ pub(super) fn sections(answer: &Answer) -> Vec<Section<'_>> {
         ("Absent: no vote recorded, which is no position", answer.absent()),
         ("Acts, which make no position", answer.acts()),
     ];
-    let mut all = vec![
+    let mut all: Vec<Section<'_>> = trend::drift(answer).into_iter().collect();
+    all.extend([
         Section::of(None, answer.findings()),
         Section { title: Some("Why not".into()), items: doubt::reasons(answer), apart: false },
         Section { title: None, items: doubt::contradictions(answer), apart: false },
-    ];
+    ]);
     all.extend(when(answer));
     all.extend(compared(answer));
     all.extend(agreement(answer));
+    all.extend(trend::support(answer));
     all.extend(board::isolation(answer));
     all.extend(board::camps(answer));
     all.extend(board::mediators(answer));

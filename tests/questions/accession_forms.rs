@@ -128,6 +128,28 @@ const PERIODS: &[Row] = &[
     ("who agrees least with Türkiye", "Russia 0.250 of 2"),
 ];
 
+const TRENDS: &[Row] = &[
+    // Milanović against, twice, in May; Grlić Radman for it later on the second day; parliament in July.
+    (
+        "how has support for \"Croatia's consent to the Nordic accessions\" changed?",
+        "2022-05 +1 -> 2022-07 +1 of 4 | note: the evidence is thin: the months rest on 4 statements",
+    ),
+    // Four pledges, acceptances or words of support, all for it; and a fifth.
+    ("did Orbán drift on Sweden's accession to NATO?", "neither 5"),
+    (
+        "has Joe Biden grown warmer on Sweden's accession to NATO",
+        "too few 2 | note: the evidence is thin: from statements on fewer than 5 days",
+    ),
+    ("is Stoltenberg growing colder on Sweden's accession to NATO", "too few 4"),
+    // In 1999 nobody spoke of it.
+    ("has Sweden drifted on Finland's accession to NATO in 1999", "none"),
+];
+
+#[test]
+fn trends() {
+    check(datasets::nato_accession().unwrap(), Detail::Brief, TRENDS);
+}
+
 #[test]
 fn clauses_joined() {
     check(datasets::nato_accession().unwrap(), Detail::Brief, JOINED);
@@ -164,4 +186,4 @@ fn what_was_said_in_a_period() {
 }
 
 /// Every question of this file, for the count of forms.
-pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS];
+pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS, TRENDS];

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Everything that a question of the table may be or hold. A form that is not here has no place in `form`.
-const FEATURES: [&str; 55] = [
+const FEATURES: [&str; 57] = [
     "who",
     "who: polarity",
     "who: exact",
@@ -56,6 +56,8 @@ const FEATURES: [&str; 55] = [
     "tied",
     "agreement",
     "agreeing",
+    "support",
+    "drift",
     "camps",
     "isolated",
     "mediation",
@@ -133,6 +135,8 @@ fn form(form: &Form) -> Vec<&'static str> {
         Form::Tied(..) => vec!["tied"],
         Form::Agreement(_) => vec!["agreement"],
         Form::Agreeing(..) => vec!["agreeing"],
+        Form::Support(_) => vec!["support"],
+        Form::Drift(..) => vec!["drift"],
         Form::Camps(_) => vec!["camps"],
         Form::Isolated(_) => vec!["isolated"],
         Form::Mediation(..) => vec!["mediation"],

@@ -179,6 +179,22 @@ fn changes_to_this_day() {
     check(datasets::invented().unwrap(), Detail::Brief, CHANGES);
 }
 
+const TRENDS: &[Row] = &[
+    // Dulmark against the toll on grain ships; then one of two Averians last, and Bortan's doubts, its support taken back.
+    ("how has support for the straits toll changed?", "2031-02 -1 -> 2031-03 -3 of 4"),
+    ("how did support for the lighthouse treaty develop", "2031-01 +1 -> 2031-05 +0 of 2"),
+    (
+        "monthly support for the lighthouse treaty by nation",
+        "2031-01 +1 -> 2031-05 +0 of 2 | note: `by nation` changes nothing here",
+    ),
+    ("has Mila Kest drifted on the straits toll", "too few 1"),
+];
+
+#[test]
+fn trends() {
+    check(datasets::invented().unwrap(), Detail::Brief, TRENDS);
+}
+
 #[test]
 fn ties_that_hold() {
     check(datasets::invented().unwrap(), Detail::Brief, TIED);
@@ -207,4 +223,5 @@ fn the_latest_instance_speaks_for_the_last_word_on_a_series_too() {
 }
 
 /// Every question of this file, for the count of forms.
-pub(crate) const ALL: &[&[Row]] = &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS, NARROWED];
+pub(crate) const ALL: &[&[Row]] =
+    &[JOINED, SAID_ABOUT, WHEN, COMPARE, CHANGES, TIED, PERIODS, NARROWED, TRENDS];

@@ -87,6 +87,11 @@ const NARROWED: &[Row] = &[
 ];
 
 const FORMS: &[Row] = &[
+    // 141 for it, 5 against, 35 abstaining, all on one day.
+    (
+        "how has support for A/RES/ES-11/1 changed",
+        "2022-03 +136 -> 2022-03 +136 of 181 | note: all of it was said in one month: no change can be told",
+    ),
     ("how many voted for ES-11/1 or voted against ES-11/1", "146"),
     ("how many nations don't support ES-11/1 and don't oppose ES-11/1", "35"),
     ("who voted against ES-11/1 and supports ES-11/1", "none"),

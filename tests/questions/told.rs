@@ -5,6 +5,7 @@
 //! answer lists apart is checked where the expectation names it: `yes | hinted: Dulmark`. `| hinted: none` says that
 //! there is nothing of it, and `| note: words` that a remark holds these words.
 
+use stancegraph::answer::SupportMonth;
 use stancegraph::model::{Modality, Node, Stance, Strength, TieKind};
 use stancegraph::position::{Basis, Certainty, Lean};
 use stancegraph::query::{Form, Name, TieSide};
@@ -173,6 +174,17 @@ fn dated_or_compared(answer: &Answer) -> Option<String> {
             format!("{} {:.3} of {}", answer.name_of(one.right), one.value().unwrap_or(f64::NAN), one.common)
         });
         return Some(joined(told));
+    }
+    if let Some(months) = answer.support() {
+        let at = |month: Option<&SupportMonth<'_>>| {
+            month.map(|one| format!("{} {:+}", &one.support.month.to_string()[..7], one.support.net()))
+        };
+        let said: usize = months.iter().map(|month| month.said.len()).sum();
+        let (from, to) = (at(months.first())?, at(months.last())?);
+        return Some(format!("{from} -> {to} of {said}"));
+    }
+    if let Some(drift) = answer.drift() {
+        return Some(format!("{} {}", drift.tendency(), answer.findings().len()));
     }
     if let Form::Camps(_) = answer.query().form {
         return Some(camps(answer));

@@ -36,6 +36,14 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["does support troops"],
     );
     check(
+        "a name is missing at character 20; say on what or whom, for example, `has \"Sweden\" drifted on \"NATO membership\"`",
+        &["has Germany drifted"],
+    );
+    check(
+        "a name is missing at character 21; say on what or whom, for example, `how has support for \"NATO membership\" changed`",
+        &["how has support for changed"],
+    );
+    check(
         "a stance word is missing at character 17; ask, for example, `what does \"Ukraine\" demand`",
         &["what does Russia"],
     );

@@ -125,6 +125,22 @@ fn agreement_camps_and_mediation() {
         ],
     );
     check(
+        r#"how has support for "foreign troops" changed"#,
+        &[
+            "How has the support for foreign troops changed?",
+            "how did support for foreign troops develop",
+            "show monthly support of foreign troops",
+        ],
+    );
+    check(
+        r#"has "Putin" drifted on "dialogue""#,
+        &[
+            "did Putin drift on dialogue?",
+            "Is Putin growing warmer toward dialogue?",
+            "has Putin become colder on dialogue",
+        ],
+    );
+    check(
         r#"who is isolated on "foreign troops""#,
         &[
             "who is isolated on foreign troops?",

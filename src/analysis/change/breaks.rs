@@ -4,7 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Penalty {
     /// `2 s² ln n`, the Bayesian information criterion for a new mean and its place, with `s` the noise: the median distance of
-    /// two values in a row, divided by 0.6745 √2.
+    /// two values in a row, divided by 0.6745 √2. Where more than half of them are the same, as grades often are, that is 0, and
+    /// `s²` is half the mean square of these distances instead.
     Bic,
     /// This much.
     Of(f64),
@@ -66,7 +67,7 @@ pub fn breaks(series: &[f64], penalty: Penalty, shortest: usize) -> Result<Vec<u
         return Err(BreaksError::NoNumber { at, value });
     }
     let penalty = match penalty {
-        Penalty::Bic => 2.0 * noise(series).powi(2) * count(series.len()).max(1.0).ln(),
+        Penalty::Bic => 2.0 * noise(series) * count(series.len()).max(1.0).ln(),
         Penalty::Of(penalty) => penalty,
     };
     if shortest == 0 {
@@ -100,7 +101,9 @@ impl Search {
             let (sum, squares) = sums[sums.len() - 1];
             sums.push((sum + value, squares + value * value));
         }
-        Self { sums, penalty, shortest }
+        // What rounding takes from a sum is no reason to break.
+        let rounding = 1e-12 * sums[sums.len() - 1].1;
+        Self { sums, penalty: penalty + rounding, shortest }
     }
 
     fn cost(&self, start: usize, end: usize) -> f64 {
@@ -143,11 +146,15 @@ impl Search {
     }
 }
 
-/// The standard deviation of what is not explained by breaks, from distances of values in a row.
+/// The variance of what is not explained by breaks, from distances of values in a row.
 fn noise(series: &[f64]) -> f64 {
     let mut steps: Vec<f64> = series.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
     steps.sort_by(f64::total_cmp);
-    steps.get(steps.len() / 2).map_or(0.0, |step| step / (0.6745 * 2f64.sqrt()))
+    match steps.get(steps.len() / 2) {
+        None => 0.0,
+        Some(&step) if step > 0.0 => (step / 0.6745).powi(2) / 2.0,
+        Some(_) => steps.iter().map(|step| step * step).sum::<f64>() / count(steps.len()) / 2.0,
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no series has 2^52 values")]
@@ -200,6 +207,20 @@ mod tests {
         let found = breaks(&series, Penalty::Bic, 2).unwrap();
         assert!(found.len() == 1 && found[0].abs_diff(60) <= 2, "{found:?}");
         assert!(breaks(&[], Penalty::Bic, 1).unwrap().is_empty());
+    }
+
+    #[test]
+    fn grades_that_stay_the_same_break_where_they_turn() {
+        let turns = [vec![-2.0; 5], vec![2.0; 4], vec![-2.0; 4], vec![2.0; 6]].concat();
+        for penalty in [Penalty::Bic, Penalty::Of(0.0)] {
+            assert_eq!(breaks(&turns, penalty, 1).unwrap(), [5, 9, 13], "{penalty:?}");
+        }
+        // Half the mean square of the steps is 48 / 18 / 2, so a break costs 2 * 4/3 * ln 19 = 7.85; an aside of one takes two.
+        let mut aside = turns.clone();
+        aside[2] = 1.0;
+        assert_eq!(breaks(&aside, Penalty::Bic, 1).unwrap(), [5, 9, 13]);
+        assert_eq!(breaks(&aside, Penalty::Of(0.0), 1).unwrap(), [2, 3, 5, 9, 13]);
+        assert!(breaks(&[0.1; 40], Penalty::Of(0.0), 1).unwrap().is_empty());
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! How support for a proposal moves month by month: what was said, and how many stand on each side.
 
-use crate::model::{Date, Day, NodeId, Polarity};
-use crate::position::Selection;
+use std::collections::BTreeMap;
+
+use crate::model::{Date, Day, NodeId, Polarity, StatementId};
+use crate::position::{Selection, Surety};
 
 /// A month in which something was said on a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +50,7 @@ impl Support {
 /// ```
 pub fn support_by_month(selection: &Selection<'_>, target: NodeId) -> Vec<Support> {
     let support = |flow: &crate::position::MonthlyFlow| {
-        let month: Date = flow.month.to_string().get(..7)?.parse().ok()?;
-        let end = month.latest();
+        let end = month_of(flow.month.into())?.latest();
         let latest = selection.at(end).latest(target);
         let leaning =
             |polarity| latest.iter().filter(|word| word.polarity == Some(polarity)).map(|_| 1u32).sum();
@@ -64,4 +65,42 @@ pub fn support_by_month(selection: &Selection<'_>, target: NodeId) -> Vec<Suppor
         })
     };
     selection.monthly_flow(target).iter().filter_map(support).collect()
+}
+
+/// The statements of each month that [`support_by_month`] counts, by the first day of the month; those of one in order of entry.
+///
+/// What was said in a month and before it is what the state at its end rests on. Statements of which not even the month is known
+/// are in none.
+///
+/// # Complexity
+/// O(s log s) for `s` statements.
+///
+/// # Example
+/// ```
+/// use stancegraph::{datasets, analysis::change::said_by_month, position::{Lens, Selection}};
+/// let graph = datasets::es_11_1()?;
+/// let months = said_by_month(&Selection::new(graph, Lens::default()), graph.find("un-es-11-1").unwrap());
+/// let (month, votes) = months.first_key_value().unwrap();
+/// assert_eq!((month.to_string().as_str(), votes.len()), ("2022-03-01", 141 + 35 + 5));
+/// # Ok::<(), stancegraph::BuildError>(())
+/// ```
+pub fn said_by_month(selection: &Selection<'_>, target: NodeId) -> BTreeMap<Day, Vec<StatementId>> {
+    let graph = selection.graph();
+    let mut months: BTreeMap<Day, Vec<StatementId>> = BTreeMap::new();
+    for id in graph.with_kinds(target).iter().flat_map(|&node| graph.statements_on(node)) {
+        let word =
+            graph.statement(id).filter(|one| one.is_word() && selection.sight(id) == Ok(Surety::Certain));
+        if let Some(month) = word.and_then(|one| month_of(one.said?)) {
+            months.entry(month.earliest()).or_default().push(id);
+        }
+    }
+    for ids in months.values_mut() {
+        ids.sort_unstable();
+    }
+    months
+}
+
+/// The month that a date lies in, where that is known.
+fn month_of(date: Date) -> Option<Date> {
+    date.to_string().get(..7)?.parse().ok()
 }

@@ -87,4 +87,32 @@ impl Ratings {
     pub fn units(&self) -> impl Iterator<Item = (&str, &BTreeMap<String, f64>)> {
         self.values.iter().map(|(unit, given)| (unit.as_str(), given))
     }
+
+    /// What these coders gave the units that at least two of them coded: all that can be compared.
+    #[must_use]
+    pub fn among(&self, coders: &[&str]) -> Self {
+        let of = |given: &BTreeMap<String, f64>| -> BTreeMap<String, f64> {
+            let known = coders.iter().filter_map(|name| given.get_key_value(*name));
+            known.map(|(name, value)| (name.clone(), *value)).collect()
+        };
+        let units = self.values.iter().map(|(unit, given)| (unit.clone(), of(given)));
+        Self { values: units.filter(|(_, given)| given.len() > 1).collect() }
+    }
+
+    /// How many units have a value.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether none has.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// The same with these units, by place, in place of its own; one that comes again is a unit of its own.
+    pub(in crate::analysis) fn with_units(&self, places: &[usize]) -> Self {
+        let units: Vec<&BTreeMap<String, f64>> = self.values.values().collect();
+        let drawn = places.iter().filter_map(|place| units.get(*place));
+        Self { values: drawn.enumerate().map(|(at, given)| (at.to_string(), (*given).clone())).collect() }
+    }
 }

@@ -30,6 +30,8 @@ pub(super) const fn form(form: &Form) -> &'static str {
         Form::Ties(..) => "ties at one end of a node",
         Form::Tied(..) => "whether one is tied to the other",
         Form::Agreement(_) | Form::Agreeing(..) => "how far holders agree",
+        Form::Support(_) => "how many stood on each side month by month",
+        Form::Drift(..) => "whether what a holder says on a target grows warmer or colder",
         Form::Camps(_) => "the camps on a target",
         Form::Isolated(_) => "who stands alone on a target",
         Form::Mediation(..) => "who could mediate",

@@ -5,10 +5,12 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 use stancegraph::analysis::balance::{Frustration, Signs, Triads, Weighing};
+use stancegraph::analysis::network::Coding;
 use stancegraph::analysis::signed::SignedNetwork;
 
 use crate::data::Data;
-use crate::sheet::{Sheet, Written};
+use crate::sampling::Sampling;
+use crate::sheet::{Sheet, Written, known};
 use crate::signing::Signing;
 
 /// Count balanced triads and the ties that keep a network from two factions
@@ -18,6 +20,7 @@ use crate::signing::Signing;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   stancegraph balance --data nato-accession --nodes nation
+  stancegraph balance --data nato-accession --nodes nation --bootstrap 200 --seed 1
   stancegraph balance --data votes.jsonl --nodes nation --from 2019 --to 2019 --weighted --factions --format csv")]
 pub(crate) struct Balance {
     #[command(flatten)]
@@ -28,11 +31,13 @@ pub(crate) struct Balance {
     #[arg(long)]
     weighted: bool,
     /// The two factions instead of figures
-    #[arg(long, conflicts_with = "frustrated")]
+    #[arg(long, conflicts_with_all = ["frustrated", "bootstrap"])]
     factions: bool,
     /// The ties that go against the two factions instead of figures
-    #[arg(long)]
+    #[arg(long, conflicts_with = "bootstrap")]
     frustrated: bool,
+    #[command(flatten)]
+    sampling: Sampling,
     #[command(flatten)]
     written: Written,
 }
@@ -40,7 +45,7 @@ pub(crate) struct Balance {
 impl Balance {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
-        let (_, network) = self.signing.network(&graph)?;
+        let (counted, network) = self.signing.network(&graph)?;
         let weighing = if self.weighted { Weighing::Weights } else { Weighing::Edges };
         let frustration = Frustration::of(&network, weighing);
         let sheet = if self.factions {
@@ -48,36 +53,68 @@ impl Balance {
         } else if self.frustrated {
             ties(&network, &frustration)
         } else {
-            figures(&network, &frustration)
+            let again = |sample: &Coding| {
+                let sample = sample.network(counted.settings()).ok();
+                let signed = sample.and_then(|network| SignedNetwork::of(&network).ok());
+                let found = signed.map(|signed| figures(&signed, &Frustration::of(&signed, weighing)));
+                found.map_or_else(|| vec![None; FIGURES.len()], |found| found.iter().map(as_number).collect())
+            };
+            let intervals = self.sampling.intervals(&self.signing.networks(&graph)?.coding(), again)?;
+            self.table(&figures(&network, &frustration), intervals)
         };
         self.written.write(&sheet)?;
         Ok(ExitCode::SUCCESS)
     }
+
+    fn table(&self, figures: &[Value], intervals: Vec<Vec<Value>>) -> Sheet {
+        let mut sheet = Sheet::new(&self.sampling.beside(&["figure", "value"]));
+        let mut intervals = intervals.into_iter();
+        for (name, value) in FIGURES.into_iter().zip(figures) {
+            let fields = [name.into(), value.clone()];
+            sheet.add(fields.into_iter().chain(intervals.next().into_iter().flatten()));
+        }
+        sheet
+    }
 }
 
-fn figures(network: &SignedNetwork, frustration: &Frustration) -> Sheet {
-    let mut sheet = Sheet::new(&["figure", "value"]);
+/// The figures, in their order.
+const FIGURES: [&str; 12] = [
+    "members",
+    "ties",
+    "triads +++",
+    "triads ++-",
+    "triads +--",
+    "triads ---",
+    "share of balanced triads",
+    "share of weakly balanced triads",
+    "frustration at least",
+    "frustration at most",
+    "frustration is exact",
+    "line balance",
+];
+
+fn figures(network: &SignedNetwork, frustration: &Frustration) -> [Value; FIGURES.len()] {
     let triads = Triads::of(network);
-    let known = |value: Option<f64>| value.map_or(Value::Null, Value::from);
-    let kinds = [
-        ("triads +++", Signs::Positive),
-        ("triads ++-", Signs::OneNegative),
-        ("triads +--", Signs::TwoNegative),
-        ("triads ---", Signs::Negative),
-    ];
-    let mut add = |figure: &str, value: Value| sheet.add([figure.into(), value]);
-    add("members", network.len().into());
-    add("ties", network.edge_count().into());
-    for (name, signs) in kinds {
-        add(name, triads.count(signs).into());
-    }
-    add("share of balanced triads", known(triads.balanced()));
-    add("share of weakly balanced triads", known(triads.weakly_balanced()));
-    add("frustration at least", frustration.lower.into());
-    add("frustration at most", frustration.upper.into());
-    add("frustration is exact", frustration.is_exact().into());
-    add("line balance", known(frustration.balance()));
-    sheet
+    let count = |signs| triads.count(signs).into();
+    [
+        network.len().into(),
+        network.edge_count().into(),
+        count(Signs::Positive),
+        count(Signs::OneNegative),
+        count(Signs::TwoNegative),
+        count(Signs::Negative),
+        known(triads.balanced()),
+        known(triads.weakly_balanced()),
+        frustration.lower.into(),
+        frustration.upper.into(),
+        frustration.is_exact().into(),
+        known(frustration.balance()),
+    ]
+}
+
+/// A figure as a number: whether something is so is 1 or 0, so that its mean is a share.
+fn as_number(value: &Value) -> Option<f64> {
+    value.as_f64().or_else(|| value.as_bool().map(|is| f64::from(u8::from(is))))
 }
 
 fn factions(network: &SignedNetwork, frustration: &Frustration) -> Sheet {

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Subcommand, ValueEnum};
+use stancegraph::StanceGraph;
 use stancegraph::analysis::camps::Camps;
 use stancegraph::diagram::svg::{HeatMap, NetworkPicture, SupportPicture, Theme, TimelinePicture};
-use stancegraph::model::{NodeId, NodeKind, Window};
-use stancegraph::position::{Lens, Selection};
-use stancegraph::{Date, StanceGraph};
+use stancegraph::model::{NodeId, NodeKind};
 
 use crate::data::Data;
 use crate::listing::By;
 use crate::naming::{find, find_all};
 use crate::output::print_to;
+use crate::seen::Seen;
 use crate::signing::Signing;
 
 /// Draw a picture as a standalone SVG file
@@ -103,28 +103,6 @@ struct HeatMapOf {
     targets: Vec<String>,
     #[command(flatten)]
     look: Look,
-}
-
-/// What is seen.
-#[derive(Debug, clap::Args)]
-struct Seen {
-    /// Only what was certainly said on this date or later
-    #[arg(long, value_name = "DATE")]
-    from: Option<Date>,
-    /// Only what was certainly said on this date or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<Date>,
-}
-
-impl Seen {
-    fn selection<'g>(&self, graph: &'g StanceGraph) -> Selection<'g> {
-        let mut lens = Lens::default();
-        if self.from.is_some() || self.to.is_some() {
-            let (earliest, latest) = (self.from.map(Date::earliest), self.to.map(Date::latest));
-            lens.period = Some(Window { earliest, latest });
-        }
-        Selection::new(graph, lens)
-    }
 }
 
 impl Draw {

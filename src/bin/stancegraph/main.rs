@@ -3,12 +3,15 @@
 mod agreement;
 mod ask;
 mod balance;
+mod breaks;
 mod calls;
 mod camps;
 mod check;
+mod convergence;
 mod counting;
 mod data;
 mod draw;
+mod drift;
 mod export;
 mod ideal_points;
 mod import;
@@ -19,11 +22,15 @@ mod network;
 mod output;
 mod polarization;
 mod refusal;
+mod reliability;
 mod repl;
+mod sampling;
+mod seen;
 mod sheet;
 mod shifts;
 mod signing;
 mod standing;
+mod support;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -47,6 +54,7 @@ use clap::{Parser, Subcommand};
   stancegraph agreement --data votes.jsonl --pairs GBR,FRA --from 2019 --to 2019
   stancegraph camps --data es-11-1 --nodes nation
   stancegraph ideal-points --data votes.jsonl --from 2019 --to 2019 --upward RUS,USA
+  stancegraph support --data nato-accession --on \"Sweden's accession to NATO\"
   stancegraph mediators Russia Ukraine
   stancegraph draw network --data es-11-1 --nodes nation --camps --out vote.svg
 
@@ -71,6 +79,11 @@ enum Command {
     Standing(Box<standing::Standing>),
     Polarization(Box<polarization::Polarization>),
     Shifts(shifts::Shifts),
+    Drift(drift::Drift),
+    Breaks(Box<breaks::Breaks>),
+    Support(support::Support),
+    Convergence(convergence::Convergence),
+    Reliability(reliability::Reliability),
     IdealPoints(Box<ideal_points::Points>),
     Mediators(Box<mediators::Mediators>),
     Draw(draw::Draw),
@@ -91,6 +104,11 @@ impl Command {
             Self::Standing(standing) => standing.run(),
             Self::Polarization(polarization) => polarization.run(),
             Self::Shifts(shifts) => shifts.run(),
+            Self::Drift(drift) => drift.run(),
+            Self::Breaks(breaks) => breaks.run(),
+            Self::Support(support) => support.run(),
+            Self::Convergence(convergence) => convergence.run(),
+            Self::Reliability(reliability) => reliability.run(),
             Self::IdealPoints(points) => points.run(),
             Self::Mediators(mediators) => mediators.run(),
             Self::Draw(draw) => draw.run(),

@@ -5,23 +5,29 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 use stancegraph::analysis::Unit;
-use stancegraph::analysis::network::Moving;
-use stancegraph::analysis::polarization::{Extreme, Opposition, PolarizationSearch, Sizes};
+use stancegraph::analysis::bootstrap::BootstrapError;
+use stancegraph::analysis::network::{Coding, Moving, Networks};
+use stancegraph::analysis::polarization::{
+    Extreme, Opposition, Polarization as Found, PolarizationSearch, Sizes,
+};
 
 use crate::counting::Counting;
 use crate::data::Data;
 use crate::output::tell;
-use crate::sheet::{Sheet, Written};
+use crate::sampling::Sampling;
+use crate::sheet::{Sheet, Written, known};
 
 /// Measure polarization: how far congruence and conflict are from evenly opposed groups
 ///
 /// Two rows: the partition with the highest deviation, which is the published measure, and the one with the lowest, whose
 /// groups come nearest to opposed camps; with its fit, the share of congruence and conflict that its groups account for. With
-/// --window, two rows for each place of the window; with --groups-of, the groups themselves.
+/// --window, two rows for each place of the window; with --groups-of, the groups themselves; with --bootstrap, an interval of
+/// each deviation.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   stancegraph polarization --data nato-accession --nodes nation
   stancegraph polarization --data nato-accession --window 6 --unit months --format csv
+  stancegraph polarization --data nato-accession --nodes nation --bootstrap 100 --seed 1
   stancegraph polarization --data nato-accession --groups-of lowest --format json")]
 pub(crate) struct Polarization {
     #[command(flatten)]
@@ -34,17 +40,16 @@ pub(crate) struct Polarization {
     /// Groups of any sizes, or even ones: any or even
     #[arg(long, value_name = "SIZES", default_value = "any")]
     sizes: Sizes,
-    /// What is drawn at random is drawn from this: the same seed, the same result
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
-    seed: u64,
+    #[command(flatten)]
+    sampling: Sampling,
     /// In windows of so many units that move over time
-    #[arg(long, value_name = "WIDTH")]
+    #[arg(long, value_name = "WIDTH", conflicts_with = "bootstrap")]
     window: Option<u32>,
     /// In what the window is measured and moves: days, weeks, months, years
     #[arg(long, value_name = "UNIT", default_value = "months", requires = "window")]
     unit: Unit,
     /// Who is in which group of the highest or the lowest partition, instead of figures
-    #[arg(long, value_enum, value_name = "WHICH", conflicts_with = "window")]
+    #[arg(long, value_enum, value_name = "WHICH", conflicts_with_all = ["window", "bootstrap"])]
     groups_of: Option<Which>,
     #[command(flatten)]
     written: Written,
@@ -60,46 +65,71 @@ impl Polarization {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
         let networks = self.counting.networks(&graph)?;
-        let search = PolarizationSearch::default().groups(self.groups).sizes(self.sizes).seed(self.seed);
+        let search =
+            PolarizationSearch::default().groups(self.groups).sizes(self.sizes).seed(self.sampling.seed);
         let oppositions = match self.window {
             Some(width) => Opposition::moving(&networks, Moving::new(width, self.unit))?,
             None => vec![Opposition::of(&networks)?],
         };
         let sheet = match self.groups_of {
             Some(which) => members(&search, oppositions.first(), which),
-            None => figures(&search, &oppositions),
+            None => self.figures(&networks, &search, &oppositions)?,
         };
         self.written.write(&sheet)?;
         Ok(ExitCode::SUCCESS)
     }
+
+    fn figures(
+        &self,
+        networks: &Networks<'_>,
+        search: &PolarizationSearch,
+        oppositions: &[Opposition],
+    ) -> Result<Sheet, BootstrapError> {
+        let columns = ["time", "members", "partition", "deviation", "normalized", "fit", "certified"];
+        let mut sheet = Sheet::new(&self.sampling.beside(&columns));
+        let again = |sample: &Coding| deviations(search, oppositions.first(), sample);
+        let mut intervals = self.sampling.intervals(&networks.coding(), again)?.into_iter();
+        let mut empty = 0;
+        for opposition in oppositions {
+            let Some(found) = search.find(opposition) else {
+                empty += 1;
+                continue;
+            };
+            for (name, extreme) in [("highest", &found.highest), ("lowest", &found.lowest)] {
+                let fields = fields(opposition, name, extreme).into_iter();
+                sheet.add(fields.chain(intervals.next().into_iter().flatten()));
+            }
+        }
+        if empty > 0 {
+            tell(&format!("note: {empty} left out, with fewer members than groups"));
+        }
+        Ok(sheet)
+    }
 }
 
-fn figures(search: &PolarizationSearch, oppositions: &[Opposition]) -> Sheet {
-    let mut sheet =
-        Sheet::new(&["time", "members", "partition", "deviation", "normalized", "fit", "certified"]);
-    let known = |value: Option<f64>| value.map_or(Value::Null, Value::from);
-    let mut empty = 0;
-    for opposition in oppositions {
-        let Some(found) = search.find(opposition) else {
-            empty += 1;
-            continue;
-        };
-        for (name, extreme) in [("highest", &found.highest), ("lowest", &found.lowest)] {
-            sheet.add([
-                opposition.frame().map_or(Value::Null, |frame| frame.time.day().to_string().into()),
-                opposition.members().len().into(),
-                name.into(),
-                extreme.deviation.into(),
-                known(extreme.normalized),
-                known(extreme.fit),
-                extreme.is_certified.into(),
-            ]);
-        }
-    }
-    if empty > 0 {
-        tell(&format!("note: {empty} left out, with fewer members than groups"));
-    }
-    sheet
+fn fields(opposition: &Opposition, name: &str, extreme: &Extreme) -> [Value; 7] {
+    [
+        opposition.frame().map_or(Value::Null, |frame| frame.time.day().to_string().into()),
+        opposition.members().len().into(),
+        name.into(),
+        extreme.deviation.into(),
+        known(extreme.normalized),
+        known(extreme.fit),
+        extreme.is_certified.into(),
+    ]
+}
+
+/// The highest and the lowest deviation of a sample of statements, counted as those of the whole were.
+fn deviations(search: &PolarizationSearch, whole: Option<&Opposition>, sample: &Coding) -> Vec<Option<f64>> {
+    let found = || {
+        let [congruence, conflict] = whole?.networks()?;
+        let [congruence, conflict] =
+            [sample.network(congruence.settings()).ok()?, sample.network(conflict.settings()).ok()?];
+        search.find(&Opposition::from_networks(congruence, conflict).ok()?)
+    };
+    let found = found();
+    let of = |which: fn(&Found) -> &Extreme| found.as_ref().map(|found| which(found).deviation);
+    vec![of(|found| &found.highest), of(|found| &found.lowest)]
 }
 
 fn members(search: &PolarizationSearch, opposition: Option<&Opposition>, which: Which) -> Sheet {

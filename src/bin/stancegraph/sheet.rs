@@ -5,15 +5,36 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde_json::Value;
-use stancegraph::render;
+use stancegraph::model::{NodeId, StatementId};
+use stancegraph::{StanceGraph, render};
 
 use crate::output::print_to;
 
 /// Rows under named columns. What is not known is null: nothing in a table.
 #[derive(Debug)]
 pub(crate) struct Sheet {
-    columns: &'static [&'static str],
+    columns: Vec<&'static str>,
     rows: Vec<Vec<Value>>,
+}
+
+/// A number that may not be known.
+pub(crate) fn known(value: Option<f64>) -> Value {
+    value.map_or(Value::Null, Value::from)
+}
+
+/// The key of a node.
+pub(crate) fn key(graph: &StanceGraph, node: NodeId) -> Value {
+    graph.node(node).map_or(Value::Null, |node| node.key.to_string().into())
+}
+
+/// The name of a node.
+pub(crate) fn name(graph: &StanceGraph, node: NodeId) -> Value {
+    graph.node(node).map_or(Value::Null, |node| node.name().into())
+}
+
+/// The key of a statement.
+pub(crate) fn statement(graph: &StanceGraph, id: StatementId) -> Value {
+    graph.statement(id).map_or(Value::Null, |one| one.key.to_string().into())
 }
 
 /// How a sheet is written, and where to.
@@ -28,7 +49,7 @@ pub(crate) struct Written {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shape {
+pub(crate) enum Shape {
     /// Aligned columns
     Table,
     /// With a header, at full precision
@@ -40,19 +61,25 @@ enum Shape {
 impl Written {
     /// Writes a sheet.
     pub(crate) fn write(&self, sheet: &Sheet) -> Result<(), Box<dyn Error>> {
-        let text = match self.format {
-            Shape::Table => sheet.to_table(),
-            Shape::Csv => sheet.to_csv(),
-            Shape::Json => sheet.to_json(),
-        };
-        print_to(self.out.as_deref(), &text)
+        print_to(self.out.as_deref(), &self.format.of(sheet))
+    }
+}
+
+impl Shape {
+    /// A sheet in this format.
+    pub(crate) fn of(self, sheet: &Sheet) -> String {
+        match self {
+            Self::Table => sheet.to_table(),
+            Self::Csv => sheet.to_csv(),
+            Self::Json => sheet.to_json(),
+        }
     }
 }
 
 impl Sheet {
     /// No rows yet.
-    pub(crate) const fn new(columns: &'static [&'static str]) -> Self {
-        Self { columns, rows: Vec::new() }
+    pub(crate) fn new(columns: &[&'static str]) -> Self {
+        Self { columns: columns.to_vec(), rows: Vec::new() }
     }
 
     /// Adds a row, a value for each column.
@@ -60,7 +87,7 @@ impl Sheet {
         self.rows.push(row.into_iter().collect());
     }
 
-    /// Whether there is no row.
+    /// Whether it has no row.
     pub(crate) const fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }

@@ -76,6 +76,8 @@ impl Query {
             Form::Agreement([left, right]) => write!(f, "how far do {left} and {right} agree"),
             Form::Agreeing(Degree::Most, holder) => write!(f, "who agrees most with {holder}"),
             Form::Agreeing(Degree::Least, holder) => write!(f, "who agrees least with {holder}"),
+            Form::Support(target) => write!(f, "how has support for {target} changed"),
+            Form::Drift(holder, target) => write!(f, "has {holder} drifted on {target}"),
             Form::Camps(target) => write!(f, "camps on {target}"),
             Form::Isolated(target) => write!(f, "who is isolated on {target}"),
             Form::Mediation([left, right], target) => {

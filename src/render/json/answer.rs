@@ -15,6 +15,7 @@ use super::explanation::ExplanationJson;
 use super::finding::FindingJson;
 use super::form::{self, AgreementJson, SharedJson, WhenJson};
 use super::node::{NodeJson, TieJson};
+use super::trend::{self, DriftJson, SupportJson};
 
 /// An answer; the order of the fields is the order of the output.
 #[derive(Debug, Serialize)]
@@ -54,6 +55,10 @@ pub(super) struct AnswerJson<'a> {
     compare: Option<Vec<SharedJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     agreement: Option<Vec<AgreementJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<Vec<SupportJson>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    drift: Option<DriftJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     isolation: Option<Vec<IsolationJson<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,6 +105,8 @@ impl<'a> AnswerJson<'a> {
             when: form::when(answer),
             compare: form::compare(answer),
             agreement: form::agreement(answer),
+            support: trend::support(answer),
+            drift: trend::drift(answer),
             isolation: board::isolation(answer),
             camps: board::camps(answer),
             mediators: board::mediators(answer),
