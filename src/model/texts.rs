@@ -11,11 +11,23 @@ pub(crate) struct Texts {
     all: String,
     /// Where each text ends.
     ends: Vec<usize>,
-    prints: Vec<u64>,
-    numbers: HashTable<u32>,
+    numbers: HashTable<Entry>,
     hasher: DefaultHashBuilder,
     /// So that nobody can choose texts that fall together.
     seed: u64,
+}
+
+/// What a look-up finds: the print, as bytes so that it takes no more room than they do, and the number.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    print: [u8; 8],
+    number: u32,
+}
+
+impl Entry {
+    const fn print(&self) -> u64 {
+        u64::from_le_bytes(self.print)
+    }
 }
 
 /// The longest text that is its own print.
@@ -24,8 +36,8 @@ const SHORT: usize = 7;
 impl Default for Texts {
     fn default() -> Self {
         let hasher = DefaultHashBuilder::default();
-        let (all, ends, prints, numbers) = Default::default();
-        Self { all, ends, prints, numbers, seed: hasher.hash_one(0_u64), hasher }
+        let (all, ends, numbers) = Default::default();
+        Self { all, ends, numbers, seed: hasher.hash_one(0_u64), hasher }
     }
 }
 
@@ -54,11 +66,10 @@ impl Texts {
 
     #[inline]
     fn find_print(&self, wanted: &str, print: u64) -> Option<u32> {
-        let is_it = |number: &u32| {
-            let is_alike = self.prints.get(*number as usize) == Some(&print);
-            is_alike && (wanted.len() <= SHORT || self.get(*number) == Some(wanted))
+        let is_it = |entry: &Entry| {
+            entry.print() == print && (wanted.len() <= SHORT || self.get(entry.number) == Some(wanted))
         };
-        self.numbers.find(spread(print, self.seed), is_it).copied()
+        self.numbers.find(spread(print, self.seed), is_it).map(|entry| entry.number)
     }
 
     /// A short text with its length in the high byte; of a longer one a hash, with a high byte that no length has.
@@ -81,10 +92,9 @@ impl Texts {
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.all.push_str(new);
         self.ends.push(self.all.len());
-        self.prints.push(print);
-        let (prints, seed) = (&self.prints, self.seed);
-        let hash_of = |number: &u32| spread(prints.get(*number as usize).copied().unwrap_or_default(), seed);
-        self.numbers.insert_unique(spread(print, seed), number, hash_of);
+        let seed = self.seed;
+        let entry = Entry { print: print.to_le_bytes(), number };
+        self.numbers.insert_unique(spread(print, seed), entry, |entry| spread(entry.print(), seed));
         number
     }
 
@@ -95,8 +105,8 @@ impl Texts {
 
     /// Bytes kept.
     pub(crate) fn bytes(&self) -> usize {
-        let table = self.numbers.capacity() * (size_of::<u32>() + 1);
-        self.all.len() + size_of_val(&*self.ends) + size_of_val(&*self.prints) + table
+        let table = self.numbers.capacity() * (size_of::<Entry>() + 1);
+        self.all.len() + size_of_val(&*self.ends) + table
     }
 
     /// All of them, in the order of their numbers.

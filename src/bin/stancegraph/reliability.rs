@@ -22,8 +22,8 @@ use crate::sheet::{Sheet, Written, statement};
 /// percent of its values on samples of the units. With --differing, a row for each value of a unit that was coded in two ways.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  stancegraph reliability ann.toml ben.toml
-  stancegraph reliability ann.toml ben.toml --qualifier stance --differing --format csv
+  stancegraph reliability coder-one.toml coder-two.toml
+  stancegraph reliability coder-one.toml coder-two.toml --qualifier stance --differing --format csv
   stancegraph reliability data/nato-accession.toml data/nato-accession-second.toml --format json")]
 pub(crate) struct Reliability {
     /// What each coder made of the same: a dataset file, a snapshot or the key of a bundled dataset for each

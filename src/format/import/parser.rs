@@ -105,11 +105,12 @@ impl<'c> Parser<'c> {
 
     /// Adds the statement of a row, or tells what is wrong with it, and in which field.
     fn add(&mut self, fields: &Fields<'_>, batch: &mut Batch) -> Result<(), Wrong> {
+        let [holder, target, document] = self.numbers(fields);
         let code = self
             .code(fields.get(Field::Stance))
             .map_err(|why| (Field::Stance, FaultKind::UnknownCode, why))?;
         let stance = self.stances.get(code as usize).copied().unwrap_or(Stance::Absent);
-        let target = self.target(stance, fields)?;
+        self.check_target(stance, target)?;
         let said = said(fields)?;
         let confidence = match fields.some(Field::Confidence) {
             Some(text) => Some(rated(text).map_err(|why| (Field::Confidence, FaultKind::OffScale, why))?),
@@ -121,8 +122,8 @@ impl<'c> Parser<'c> {
             let message = "a quote needs the document that prints it; fill in the column of the source";
             return Err((Field::Quote, FaultKind::QuoteWithoutSource, message.to_owned()));
         }
-        let (holder, _) = (needed(fields, Field::Holder)?, needed(fields, Field::Target)?);
-        let holder = self.holder(holder)?;
+        let (name, _) = (needed(fields, Field::Holder)?, needed(fields, Field::Target)?);
+        self.check_holder(name, holder)?;
         let (prefix, number) = self.key(fields)?;
         let mut statement = PlainStatement::new("", "", stance, "");
         (statement.id, statement.said, statement.confidence) =
@@ -132,7 +133,7 @@ impl<'c> Parser<'c> {
         row.prefix = self.uses(Role::Prefix, prefix, batch);
         row.holder = self.uses(Role::Holder, holder, batch);
         row.target = self.uses(Role::Target, target, batch);
-        row.source = source.map_or(NO_TEXT, |source| self.numbered(Role::Source, source, batch));
+        row.source = source.map_or(NO_TEXT, |_| self.uses(Role::Source, document, batch));
         row.code = if self.columns.values.is_empty() { NO_TEXT } else { self.uses(Role::Code, code, batch) };
         if quote.is_none() && behalf.is_none() {
             batch.rows.push(row);
@@ -143,10 +144,12 @@ impl<'c> Parser<'c> {
         Ok(())
     }
 
+    /// The numbers of holder, target and source. Looked up one right after the other, none waits for the memory of another.
     #[inline]
-    fn numbered(&mut self, role: Role, text: &str, batch: &mut Batch) -> u32 {
-        let number = self.texts[role as usize].number(text);
-        self.uses(role, number, batch)
+    fn numbers(&mut self, fields: &Fields<'_>) -> [u32; 3] {
+        let of =
+            [(Role::Holder, Field::Holder), (Role::Target, Field::Target), (Role::Source, Field::Source)];
+        of.map(|(role, field)| self.texts[role as usize].number(fields.get(field)))
     }
 
     /// Notes that a statement uses a text.
@@ -190,28 +193,28 @@ impl<'c> Parser<'c> {
         })
     }
 
-    /// The number of the target, on which the stance must be legal. It is a proposal unless it is a node that there is.
+    /// The stance must be legal on the target, which is a proposal unless it is a node that there is.
     #[inline]
-    fn target(&mut self, stance: Stance, fields: &Fields<'_>) -> Result<u32, Wrong> {
-        let texts = &mut self.texts[Role::Target as usize];
-        let (number, known) = self.columns.node(fields.get(Field::Target), texts, &mut self.targets);
+    fn check_target(&mut self, stance: Stance, number: u32) -> Result<(), Wrong> {
+        let texts = &self.texts[Role::Target as usize];
+        let known = self.columns.node(number, texts, &mut self.targets);
         let kind = known.unwrap_or(NodeKind::Proposal);
         let is_legal = kind != NodeKind::Topic && stance.is_legal_on(kind.class());
-        if is_legal { Ok(number) } else { Err(illegal(stance, kind)) }
+        if is_legal { Ok(()) } else { Err(illegal(stance, kind)) }
     }
 
-    /// The number of the holder, which is none of the nodes that hold no stance.
+    /// The holder is none of the nodes that hold no stance.
     #[inline]
-    fn holder(&mut self, holder: &str) -> Result<u32, Wrong> {
-        let texts = &mut self.texts[Role::Holder as usize];
-        match self.columns.node(holder, texts, &mut self.holders) {
-            (_, Some(kind)) if !kind.is_holder() => {
+    fn check_holder(&mut self, holder: &str, number: u32) -> Result<(), Wrong> {
+        let texts = &self.texts[Role::Holder as usize];
+        match self.columns.node(number, texts, &mut self.holders) {
+            Some(kind) if !kind.is_holder() => {
                 let shown = short(holder);
                 let message =
                     format!("`{shown}` is a {kind}, which holds no stance; name an actor or nation");
                 Err((Field::Holder, FaultKind::IllegalRole, message))
             }
-            (number, _) => Ok(number),
+            _ => Ok(()),
         }
     }
 
@@ -252,19 +255,15 @@ impl<'c> Parser<'c> {
 }
 
 impl Columns {
-    /// The number of a name, and as which of the nodes that there are it is known. Each name is looked for once.
+    /// As which of the nodes that there are a name is known, by its number. Each name is looked for once.
     #[inline]
-    fn node(
-        &self,
-        name: &str,
-        texts: &mut Texts,
-        known: &mut Vec<Option<NodeKind>>,
-    ) -> (u32, Option<NodeKind>) {
-        let number = texts.number(name);
-        if number as usize == known.len() {
-            known.push(self.nodes.get(name).copied());
+    fn node(&self, number: u32, texts: &Texts, known: &mut Vec<Option<NodeKind>>) -> Option<NodeKind> {
+        if number as usize >= known.len() {
+            let first = u32::try_from(known.len()).unwrap_or(u32::MAX);
+            let names = (first..=number).map(|number| texts.get(number).unwrap_or_default());
+            known.extend(names.map(|name| self.nodes.get(name).copied()));
         }
-        (number, known.get(number as usize).copied().flatten())
+        known.get(number as usize).copied().flatten()
     }
 }
 
