@@ -8,7 +8,11 @@ pub(super) fn notes(query: &Query) -> Vec<String> {
     let Modifiers { reading, listing, .. } = query.modifiers;
     let mut idle = Vec::new();
     if reading != plain.reading && !reads_last_words(query) {
-        idle.push(("by last word", "positions are read"));
+        let why = match query.form {
+            Form::Drift(..) => "every statement is read",
+            _ => "positions are read",
+        };
+        idle.push(("by last word", why));
     }
     if listing != plain.listing && is_list_of_statements(query) {
         idle.push(("by nation", "statements are listed under who made them"));

@@ -3,6 +3,7 @@
 use crate::query::Query;
 
 use super::fault::{Parsed, missing_holder, missing_target, not_understood, step_back};
+use super::joint::ends_target;
 use super::keyword::{maybe, one_of};
 use super::list::{ON, lead};
 use super::modifier::ends_clause;
@@ -34,9 +35,10 @@ pub(super) fn support(input: &mut Tokens<'_>) -> Parsed<Query> {
     if changes(input) {
         return missing_target(input, SUPPORT);
     }
-    let target = target_before(input, |rest| changes(rest) || ends_clause(rest), SUPPORT)?;
+    let target = target_before(input, |rest| changes(rest) || ends_target(rest), SUPPORT)?;
     if maybe(input, &CHANGES).is_none() {
-        return not_understood(first(input), "comes before what support did: changed", SUPPORT);
+        single_clause(input)?;
+        return not_understood(first(input), "stands where the question should say `changed`", SUPPORT);
     }
     Ok(Query::support(target))
 }
@@ -61,7 +63,12 @@ pub(super) fn drift(input: &mut Tokens<'_>) -> Parsed<Query> {
         "getting colder",
     ];
     one_of(input, &["did", "has", "have", "is", "are"])?;
-    let drifts = |rest: &[Token]| DRIFTS.iter().any(|verb| phrase_length(rest, verb).is_some());
+    // A drift net is none: what one drifts on follows, or nothing more.
+    let drifts = |rest: &[Token]| {
+        let mut behind =
+            DRIFTS.iter().filter_map(|verb| phrase_length(rest, verb)).map(|length| from(rest, length));
+        behind.any(|rest| ends_clause(rest) || ON.iter().any(|word| phrase_length(rest, word).is_some()))
+    };
     if drifts(input) {
         return missing_holder(input, DRIFT);
     }

@@ -44,6 +44,10 @@ fn what_is_not_understood_is_told_with_a_way_out() {
         &["how has support for changed"],
     );
     check(
+        "the end at character 35 stands where the question should say `changed`; ask, for example, `how has support for \"NATO membership\" changed`",
+        &["how has support for foreign troops"],
+    );
+    check(
         "a stance word is missing at character 17; ask, for example, `what does \"Ukraine\" demand`",
         &["what does Russia"],
     );

@@ -218,6 +218,12 @@ fn yes_or_no() {
             "isn't Germany for foreign troops?",
         ],
     );
+    // What drifts is a net: nobody asks for a trend.
+    check(
+        r#"does "Germany" support "ban on drift nets""#,
+        &["did Germany support the ban on drift nets?", "has Germany supported the ban on drift nets"],
+    );
+    check(r#"does "Germany" oppose "drift net fishing""#, &["did Germany oppose drift net fishing?"]);
     check(r#"is "Putin" open to "dialogue""#, &["is Putin open to dialogue?"]);
     check(
         r#"does "Coalition of the Willing" support "air support""#,
