@@ -1,6 +1,6 @@
 //! A snapshot as it comes: each byte goes into the checksum once, and is kept no longer than it takes to make something of it.
 
-use std::io::{BufRead, Read as _};
+use std::io::{BufRead, ErrorKind, Read as _};
 
 use crc32fast::Hasher;
 
@@ -145,6 +145,12 @@ impl<'r> Stream<'r> {
 
     /// Looks at values of a width, one at least, of so many bytes at most.
     fn window<const W: usize>(&mut self, most: usize, look: impl FnOnce(&[[u8; W]])) -> Result<(), Unopened> {
+        // What was interrupted goes on.
+        while let Err(error) = self.from.fill_buf() {
+            if error.kind() != ErrorKind::Interrupted {
+                return Err(error.into());
+            }
+        }
         let window = self.from.fill_buf()?;
         let window = window.get(..window.len().min(WINDOW).min(most)).unwrap_or(window);
         let (values, _) = window.as_chunks::<W>();
@@ -199,7 +205,7 @@ impl<'r> Stream<'r> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{BufReader, ErrorKind};
+    use std::io::{self, BufReader, ErrorKind, Read};
 
     use crate::StanceGraph;
     use crate::graph::snapshot::{SnapshotError, Unopened};
@@ -219,6 +225,23 @@ mod tests {
             let graph = opened(&bytes, window, bytes.len()).unwrap();
             assert_eq!(graph.to_snapshot(), bytes, "in windows of {window}");
         }
+    }
+
+    /// Interrupts every other reading.
+    struct Restless<'b>(&'b [u8], bool);
+
+    impl Read for Restless<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            if self.1 { Err(ErrorKind::Interrupted.into()) } else { self.0.read(into) }
+        }
+    }
+
+    #[test]
+    fn reading_goes_on_after_an_interruption() {
+        let bytes = snapshot();
+        let mut file = BufReader::with_capacity(100, Restless(&bytes, false));
+        assert_eq!(StanceGraph::open_snapshot(&mut file, bytes.len()).unwrap().to_snapshot(), bytes);
     }
 
     #[test]
