@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use stancegraph::model::draft::{CapacityDraft, Draft, NodeDraft, StatementDraft, TieDraft};
 use stancegraph::model::{Capacity, Date, Day, NodeId, NodeKind, StatementId, StatementRef, TieKind};
 use stancegraph::position::{Lens, Selection};
+use stancegraph::query::Assertion;
 use stancegraph::{GraphBuilder, Polarity, StanceGraph};
 
 const HOLDERS: [&str; 5] = ["KEN", "UGA", "ada", "bob", "fund"];
@@ -134,8 +135,16 @@ proptest! {
                 }
             }
         }
-        // Some of the proposals, or all of them, answered from closures.
-        let graph = if closures == 0 { graph } else { graph.with_closures(closures) };
+        // Some of the proposals, or all of them, answered from closures; not where more than a day decides what counts.
+        let closed = graph.with_closures(closures);
+        let mut asserted = lens(as_of);
+        asserted.assertion = Assertion::Only;
+        let [plain, fast] = [&graph, &closed].map(|graph| Selection::new(graph, asserted.clone()));
+        prop_assert_eq!(plain.latest_by_nation(target), fast.latest_by_nation(target));
+        for polarity in [Polarity::Favor, Polarity::Against] {
+            prop_assert_eq!(plain.latest_leaning(target, polarity), fast.latest_leaning(target, polarity));
+        }
+        let graph = closed;
         let selection = Selection::new(&graph, lens(as_of));
         let found: Vec<_> = selection.latest(target).iter().map(|one| (one.holder, one.statement, one.polarity)).collect();
         let expected: Vec<_> = last.iter().map(|(&voice, &(_, id, polarity))| (voice, id, polarity)).collect();

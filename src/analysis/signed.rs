@@ -101,6 +101,9 @@ pub enum SignedError {
     },
 }
 
+/// How near weights are that differ by rounding alone, as a share of the greater.
+const SAME: f64 = 1e-12;
+
 impl SignedNetwork {
     /// The signs of a network of nodes of one sort: members are its rows, edges its edges.
     ///
@@ -235,14 +238,17 @@ impl SignedNetwork {
     }
 
     /// The same network with each weight less a level: agreement beyond the level stays above 0, less agreement falls below. An
-    /// edge of just that weight is left out, and so is one that the level makes no finite number; who has no edge has none.
+    /// edge of just that weight is left out, up to the rounding of a mean, and so is one that the level makes no finite number;
+    /// who has no edge has none.
     #[must_use]
     pub fn less(&self, level: f64) -> Self {
         let mut less = Self { members: self.members.clone(), starts: vec![0], neighbors: Vec::new() };
         for place in 0..self.len() {
-            let weighed =
-                self.neighbors(place).iter().map(|to| Neighbor { weight: to.weight - level, ..*to });
-            less.neighbors.extend(weighed.filter(|to| to.weight.is_finite() && to.weight != 0.0));
+            let differs =
+                |to: &&Neighbor| (to.weight - level).abs() > SAME * to.weight.abs().max(level.abs());
+            let other = self.neighbors(place).iter().filter(differs);
+            let weighed = other.map(|to| Neighbor { weight: to.weight - level, ..*to });
+            less.neighbors.extend(weighed.filter(|to| to.weight.is_finite()));
             less.starts.push(less.neighbors.len());
         }
         less
@@ -356,6 +362,19 @@ mod tests {
         (settings.mode, settings.aggregation) = (Mode::TwoMode, Aggregation::Ignore);
         let refused = SignedNetwork::of(&coding.network(&settings).unwrap());
         assert_eq!(refused, Err(SignedError::TwoMode));
+    }
+
+    #[test]
+    fn a_level_that_all_weights_are_at_leaves_nothing() {
+        for weight in [1.0 / 3.0, 0.1, 2.7] {
+            let names = ["a", "b", "c", "d", "e"];
+            let pairs =
+                (0..5).flat_map(|left| (left + 1..5).map(move |right| (names[left], names[right], weight)));
+            let network = SignedNetwork::from_names(pairs).unwrap();
+            assert_eq!(network.less(network.mean_weight().unwrap()).edge_count(), 0, "all weigh {weight}");
+        }
+        let uneven = SignedNetwork::from_names([("a", "b", 0.25), ("b", "c", 0.75)]).unwrap();
+        assert_eq!(uneven.less(0.5).weight(0, 1), Some(-0.25));
     }
 
     #[test]

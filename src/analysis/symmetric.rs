@@ -90,7 +90,8 @@ fn three_diagonals(mut matrix: Vec<Vec<f64>>) -> (Vec<f64>, Vec<f64>) {
     for last in (1..count).rev() {
         let mut normal: Vec<f64> = matrix[last][..last].to_vec();
         let length = normal.iter().map(|entry| entry * entry).sum::<f64>().sqrt();
-        let reach = normal[..last - 1].iter().any(|entry| *entry != 0.0);
+        // What is so small that its square is nothing turns nothing.
+        let reach = normal[..last - 1].iter().any(|entry| entry * entry > 0.0);
         if !reach {
             beside[last] = normal[last - 1];
             continue;

@@ -10,6 +10,9 @@ use super::StanceGraph;
 use super::ledger::{Row, Segment};
 use crate::model::{Capacity, Date, NodeClass, NodeId, NodeKind, Polarity};
 
+/// Of fewer statements on a proposal and its kinds a pass over all is as soon done.
+const LEAST: usize = 64;
+
 /// The least number of statements between two checkpoints.
 const STEP: usize = 512;
 
@@ -22,10 +25,11 @@ impl Closures {
     pub(super) fn of(graph: &StanceGraph, most_bytes: usize) -> Self {
         let proposals = graph.nodes().filter(|(_, node)| node.kind().class() == NodeClass::Proposal);
         let weighed = proposals.map(|(id, _)| (Reverse(weight(graph, id)), id));
-        let mut heaviest: Vec<_> = weighed.filter(|(Reverse(weight), _)| *weight > 0).collect();
+        let mut heaviest: Vec<_> = weighed.filter(|(Reverse(weight), _)| *weight >= LEAST).collect();
         heaviest.sort_unstable();
         let (mut closures, mut left) = (BTreeMap::new(), most_bytes);
         for (Reverse(weight), target) in heaviest {
+            // Most words take an event, and no more is sorted than may fit.
             if weight.saturating_mul(size_of::<Event>()) <= left
                 && let Some(closure) = Closure::of(graph, target, STEP)
                 && closure.bytes() <= left
@@ -125,7 +129,7 @@ impl Closure {
         };
         let events: Box<[Event]> = words.iter().map(event).collect::<Option<_>>()?;
         // Checkpoints take no more room than the words themselves.
-        let step = least.max(voices.len() / size_of::<Event>());
+        let step = least.max(voices.len().div_ceil(size_of::<Event>()));
         let checkpoints = checkpoints(&events, voices.len(), step);
         Some(Self { voices: voices.into(), events, checkpoints, step })
     }
@@ -165,7 +169,10 @@ impl Closure {
     }
 
     fn bytes(&self) -> usize {
-        size_of_val(&*self.voices) + size_of_val(&*self.events) + size_of_val(&*self.checkpoints)
+        size_of::<(NodeId, Self)>()
+            + size_of_val(&*self.voices)
+            + size_of_val(&*self.events)
+            + size_of_val(&*self.checkpoints)
     }
 }
 
@@ -212,7 +219,8 @@ fn apply(events: &[Event], sides: &mut [Side]) {
 mod tests {
     use super::*;
     use crate::GraphBuilder;
-    use crate::model::draft::{Draft, NodeDraft, StatementDraft};
+    use crate::model::draft::{CapacityDraft, Draft, NodeDraft, StatementDraft};
+    use crate::position::{Lens, Selection};
 
     /// Seven voices that change sides on two proposals, one a kind of the other, on any of forty days.
     fn graph() -> StanceGraph {
@@ -224,7 +232,7 @@ mod tests {
         let mut narrow = NodeDraft::proposal("narrow", "narrow");
         narrow.broader.push("wide".into());
         draft.nodes.push(narrow);
-        for number in 0..90_usize {
+        for number in 0..270_usize {
             let stance = ["supports", "rejects", "abstains", "withdraws"][number * number % 11 % 4];
             let target = ["wide", "narrow"][number % 3 % 2];
             let (month, day) = (1 + number * 7 % 4, 1 + number * 13 % 10);
@@ -260,6 +268,43 @@ mod tests {
                 let against = last.iter().filter(|(_, side)| **side == Some(Polarity::Against));
                 let against: Vec<NodeId> = against.map(|(voice, _)| *voice).collect();
                 assert_eq!(closure.leaning(until, Polarity::Against), against);
+            }
+        }
+    }
+
+    #[test]
+    fn every_checkpoint_tells_what_the_pass_tells() {
+        // In segments of their own: words made for two others, in a holder's own name, of a month, and one taken back.
+        let mut graph = graph();
+        let word = |id: &str, voice: &str, stance: &str, said: &str| {
+            StatementDraft::new(id, voice, stance, "narrow").said(said)
+        };
+        let mut more = Draft::default();
+        more.nodes.push(NodeDraft::nation("CHL", "Chile"));
+        more.nodes.push(NodeDraft::nation("PER", "Peru"));
+        let powers = CapacityDraft::For(vec!["CHL".into(), "PER".into()]);
+        more.statements.extend([
+            StatementDraft { capacity: powers, ..word("m0", "v0", "rejects", "2020-01-05") },
+            StatementDraft { capacity: CapacityDraft::Personal, ..word("m1", "v1", "rejects", "2020-05-02") },
+            word("m2", "v2", "rejects", "2020-02"),
+            word("m3", "PER", "supports", "2020-03"),
+        ]);
+        graph = graph.extend(&more).unwrap();
+        let last = Draft { statements: vec![word("m4", "v3", "rejects", "2020-05-01")], ..Draft::default() };
+        graph = graph.extend(&last).unwrap().retract("s7", "2021-01-01").unwrap();
+        assert!(graph.segments().count() > 1);
+        for target in ["wide", "narrow"].map(|key| graph.find(key).unwrap()) {
+            for (least, at) in
+                [1, 2, 5, 1000].into_iter().flat_map(|least| (0..62).map(move |at| (least, at)))
+            {
+                let day = format!("2020-{:02}-{:02}", 1 + at / 12, 1 + at % 12 * 2).parse::<Date>().unwrap();
+                let lens = Lens { as_of: Some(day.latest()), ..Lens::default() };
+                let pass = Selection::new(&graph, lens).latest(target);
+                let pass: Vec<_> = pass.iter().map(|word| (word.holder, word.polarity)).collect();
+                let mut seen = Vec::new();
+                let closure = Closure::of(&graph, target, least).unwrap();
+                closure.each(day.pack(), |voice, side| seen.push((voice, side)));
+                assert_eq!(seen, pass, "with steps of {least}, by {day}");
             }
         }
     }

@@ -69,7 +69,7 @@ impl Selection<'_> {
     ///
     /// # Complexity
     /// As for [`latest`](Self::latest); with a [closure](crate::StanceGraph::with_closures) of the proposal O(v + log s) for
-    /// the `v` voices on it, of `s` statements.
+    /// the `v` voices on it, of `s` statements, and the few words behind a checkpoint.
     pub fn latest_leaning(&self, target: NodeId, polarity: Polarity) -> Vec<NodeId> {
         if let Some((closure, until)) = self.closure(target) {
             return closure.leaning(until, polarity);
@@ -87,7 +87,7 @@ impl Selection<'_> {
     /// whenever; in order of the nations. A nation with neutral words only is counted with none on either side.
     ///
     /// # Complexity
-    /// As for [`latest`](Self::latest).
+    /// As for [`latest_leaning`](Self::latest_leaning).
     pub fn latest_by_nation(&self, target: NodeId) -> Vec<NationTally> {
         let graph = self.graph();
         let mut tallies: Vec<Option<NationTally>> = Vec::new();

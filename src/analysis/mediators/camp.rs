@@ -37,10 +37,14 @@ impl Camp {
         self.circle.keys().copied().collect()
     }
 
-    /// The members in whose circles someone made these statements or was spoken to.
+    /// The members in whose circles someone made these statements; of statements from elsewhere, those who were spoken to.
     pub(super) fn met(&self, selection: &Selection<'_>, terms: &[StatementId]) -> Vec<NodeId> {
         let statements = terms.iter().filter_map(|id| selection.graph().statement(*id));
-        let ends = statements.flat_map(|one| [makers(one), selection.receivers(one)].concat());
+        let ends = statements.flat_map(|one| {
+            let made = makers(one);
+            let is_own = made.iter().any(|maker| self.circle.contains_key(maker));
+            if is_own { made } else { selection.receivers(one) }
+        });
         let places: BTreeSet<usize> =
             ends.filter_map(|end| self.circle.get(&end)).flatten().copied().collect();
         places.into_iter().filter_map(|place| self.members.get(place)).map(|(member, _)| *member).collect()

@@ -149,9 +149,9 @@ mod tests {
     }
 
     #[test]
-    fn who_met_more_of_both_camps_comes_first_and_enemies_of_one_member_last() {
+    fn enemies_of_one_member_come_last_and_who_is_of_a_camp_stands_between_none() {
         let graph = graph(vec![
-            // Peru knows one of each camp well, NATO two of one and one of the other, Ghana is resented by one.
+            // Ivo and Oda know one of each camp; Kofi too, and is resented by one.
             StatementDraft::new("a", "ivo", "supports", "ada"),
             StatementDraft::new("b", "ivo", "supports", "KEN"),
             StatementDraft::new("c", "ivo", "supports", "CHL"),
@@ -174,6 +174,21 @@ mod tests {
         let holders: Vec<NodeId> = found.iter().map(|one| one.holder).collect();
         assert_eq!(holders, nodes(&graph, ["oda", "kofi"]), "Ivo is of the first camp");
         assert!(selection.mediators_between([&[], &[chl]], None, Listing::Speakers).is_empty());
+    }
+
+    #[test]
+    fn whom_a_camp_spoke_to_among_its_own_was_not_met() {
+        let addressed = StatementDraft::new("a", "KEN", "supports", "kofi");
+        let graph = graph(vec![
+            StatementDraft { addressees: vec!["PER".into()], ..addressed },
+            StatementDraft::new("b", "kofi", "supports", "CHL"),
+        ]);
+        let selection = Selection::new(&graph, Lens::default());
+        let [ken, per, chl] = nodes(&graph, ["KEN", "PER", "CHL"]);
+        let found = selection.mediators_between([&[ken, per], &[chl]], None, Listing::Speakers);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].met, [vec![ken], vec![chl]], "it was Kenya that spoke of Kofi");
+        assert!(selection.mediators_between([&[per], &[chl]], None, Listing::Speakers).is_empty());
     }
 
     #[test]

@@ -22,7 +22,7 @@ crate::model::word::code_words!(Counted, "kind of edges that count", { Friendshi
 /// Over [`Friendships`](Counted::Friendships) it is being in the thick of it: from 0 to 1, high for who agrees with those who agree
 /// with many. All of it goes to the part of the network with the highest eigenvalue, as a rule the one of most agreement; who is in another part that no friendship
 /// joins to it has 0, so that 0 says nothing against it. Over [`Signs`](Counted::Signs) it is the place along the main line of conflict: from -1
-/// to 1, where friends of friends and enemies of enemies are on one side of 0 and the others on the other, the farther from it
+/// to 1, where as far as signs allow friends of friends and enemies of enemies are on one side of 0 and the others on the other, the farther from it
 /// the more so; which side is above 0 says nothing: it is that of the first member of largest size. Some programs take the
 /// eigenvalue of largest size instead, which may be below 0 and then sets friends against each other.
 ///

@@ -71,7 +71,9 @@ impl Paths {
     /// Takes note of a way from one to the next; whether that is now nearer.
     fn cross(&mut self, place: usize, to: usize, step: f64) -> bool {
         let (length, known) = (self.lengths[place] + step, self.lengths[to]);
-        let is_as_long = (length - known).abs() <= AS_LONG * length.max(known);
+        // Over a step too short to tell, two ends of ways as long come before each other in no order.
+        let is_before = self.lengths[place] < known - AS_LONG * known;
+        let is_as_long = is_before && (length - known).abs() <= AS_LONG * length.max(known);
         if is_as_long {
             self.before[to].push(place);
             // More ways than there are numbers for are not told apart.

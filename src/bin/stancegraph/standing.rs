@@ -4,12 +4,15 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use serde_json::Value;
+use stancegraph::StanceGraph;
 use stancegraph::analysis::signed::SignedNetwork;
 use stancegraph::analysis::standing::{
     Betweenness, Counted, Crossing, Degree, PageRank, degrees, eigenvector_centrality, pn_centrality,
 };
+use stancegraph::model::NodeId;
 
 use crate::data::Data;
+use crate::naming::find_all;
 use crate::output::tell;
 use crate::sheet::{Sheet, Written};
 use crate::signing::Signing;
@@ -43,6 +46,9 @@ pub(crate) struct Standing {
     written: Written,
 }
 
+/// Of more members nothing is told that takes their square in memory and their cube in time.
+const MOST: usize = 2000;
+
 /// What is told of all members.
 struct Told {
     degrees: Vec<Degree>,
@@ -57,11 +63,16 @@ impl Standing {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graph = self.data.graph()?;
         let (_, network) = self.signing.network(&graph)?;
-        let told = self.told(&network)?;
+        let told = self.told(&graph, &network)?;
+        if network.len() > MOST {
+            tell(&format!(
+                "note: pn, eigenvector and conflict are left out of networks of more than {MOST} members; narrow it with --holders or --min"
+            ));
+        }
         for (what, values) in [("friendships", &told.eigenvector), ("conflict", &told.conflict)] {
-            if values.is_none() && network.edge_count() > 0 {
+            if values.is_none() && network.edge_count() > 0 && network.len() <= MOST {
                 tell(&format!(
-                    "note: no one eigenvector of {what}: there is no such tie, or two parts are alike"
+                    "note: no one eigenvector of {what}: there is no such tie, two parts are alike, or signs are so mixed that no line is the main one"
                 ));
             }
         }
@@ -69,25 +80,29 @@ impl Standing {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn told(&self, network: &SignedNetwork) -> Result<Told, Box<dyn Error>> {
-        let starts =
-            self.near.iter().map(|name| place(network, name.trim())).collect::<Result<Vec<_>, _>>()?;
+    fn told(&self, graph: &StanceGraph, network: &SignedNetwork) -> Result<Told, Box<dyn Error>> {
+        let near = find_all(graph, &self.near)?;
+        let starts = near.iter().map(|node| place(graph, network, *node)).collect::<Result<Vec<_>, _>>()?;
+        let is_small = network.len() <= MOST;
+        let eigenvector = |counted| is_small.then(|| eigenvector_centrality(network, counted)).flatten();
         Ok(Told {
             degrees: degrees(network),
             ranks: PageRank::default().damping(self.damping)?.starting_from(starts).of(network)?,
-            pn: pn_centrality(network),
+            pn: is_small.then(|| pn_centrality(network)).flatten(),
             between: Betweenness::of(network, self.across).normalized(),
-            eigenvector: eigenvector_centrality(network, Counted::Friendships),
-            conflict: eigenvector_centrality(network, Counted::Signs),
+            eigenvector: eigenvector(Counted::Friendships),
+            conflict: eigenvector(Counted::Signs),
         })
     }
 }
 
-/// The member of a key or name.
-fn place(network: &SignedNetwork, name: &str) -> Result<usize, String> {
-    let by_name = || network.members().iter().position(|member| member.name == name);
-    network.place(name).or_else(by_name).ok_or_else(|| {
-        format!("`{name}` is no member of the network; write the key or the name of one, as `stancegraph standing` lists them")
+/// The place of a node among the members.
+fn place(graph: &StanceGraph, network: &SignedNetwork, node: NodeId) -> Result<usize, String> {
+    let node = graph.node(node);
+    let found = node.and_then(|node| network.place(node.key.as_str()));
+    found.ok_or_else(|| {
+        let name = node.map_or_else(String::new, |node| node.name.clone());
+        format!("`{name}` is no member of the network; write one that `stancegraph standing` lists")
     })
 }
 

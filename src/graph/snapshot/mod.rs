@@ -107,7 +107,10 @@ impl StanceGraph {
     /// The graph in a file of so many bytes.
     pub(crate) fn open_snapshot(from: &mut (dyn BufRead + Send), length: usize) -> Result<Self, Unopened> {
         let mut stream = Stream::open(from, length)?;
-        let opened = opened(&mut stream);
+        let opened = match opened(&mut stream) {
+            Err(Unopened::Io(error)) => return Err(error.into()),
+            opened => opened,
+        };
         // What is damaged may look unsound before its end has been seen.
         if stream.finish()? { opened } else { Err(SnapshotError::Damaged.into()) }
     }

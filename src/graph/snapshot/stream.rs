@@ -1,6 +1,7 @@
-//! A snapshot as it comes: each byte goes into the checksum once, and is kept no longer than it takes to make something of it.
+//! A snapshot as it comes: each byte goes into the checksum once, and of the columns none is kept for longer than it takes to
+//! make something of it.
 
-use std::io::{BufRead, ErrorKind, Read as _};
+use std::io::{self, BufRead, ErrorKind, Read as _};
 
 use crc32fast::Hasher;
 
@@ -12,6 +13,9 @@ use super::frame::{HEADER, Header, PARTS};
 /// How much is looked at in one go: little enough to stay in a core's own cache.
 pub(crate) const WINDOW: usize = 1 << 17;
 
+/// More groups of seven bits than any number has.
+const MOST_GROUPS: usize = 10;
+
 /// What is left of a snapshot behind its header, part by part.
 pub(in crate::graph) struct Stream<'r> {
     from: &'r mut (dyn BufRead + Send),
@@ -22,6 +26,13 @@ pub(in crate::graph) struct Stream<'r> {
     /// How many are left of that part.
     left: usize,
     begun: usize,
+}
+
+/// Room for so many things, or an error where the machine has none.
+fn room<T>(count: usize) -> io::Result<Vec<T>> {
+    let mut room = Vec::new();
+    room.try_reserve_exact(count).map_err(|_| ErrorKind::OutOfMemory)?;
+    Ok(room)
 }
 
 /// Bytes of a part that are looked at more than once, or later.
@@ -61,13 +72,14 @@ impl<'r> Stream<'r> {
     pub(in crate::graph) fn begin(&mut self) -> Result<(), Unopened> {
         self.ensure(self.left == 0, "something follows that has no meaning")?;
         let tag = PARTS.get(self.begun).map(|(tag, _)| *tag);
+        let begun = std::mem::take(&mut self.begun);
         self.left = self.file;
         let is_next = tag == Some(&self.array()?);
         self.ensure(is_next, "a part is not the one that belongs here")?;
         let length = usize::try_from(u64::from_le_bytes(self.array()?)).unwrap_or(usize::MAX);
         self.ensure(length <= self.file, "more is announced than there is")?;
         self.left = length;
-        self.begun += 1;
+        self.begun = begun + 1;
         Ok(())
     }
 
@@ -79,14 +91,16 @@ impl<'r> Stream<'r> {
 
     /// What is left of the part.
     pub(in crate::graph) fn rest(&mut self) -> Result<Kept, Unopened> {
-        let mut bytes = vec![0; self.left];
+        let mut bytes = room(self.left)?;
+        bytes.resize(self.left, 0);
         self.fill(&mut bytes)?;
         Ok(Kept { bytes, part: self.name() })
     }
 
     /// Nothing, as long as nothing is left.
     pub(in crate::graph) fn end(&self) -> Result<(), Flaw> {
-        self.ensure(self.file == 0, "something follows that has no meaning")
+        let trailing = Flaw { part: "parts", left: self.file, what: "something follows that has no meaning" };
+        if self.file == 0 { Ok(()) } else { Err(trailing) }
     }
 
     /// How many things follow, each of at least so many bytes.
@@ -95,7 +109,7 @@ impl<'r> Stream<'r> {
         loop {
             let [byte] = self.array()?;
             number.push(byte);
-            if byte <= 0x7f || number.len() > 9 {
+            if byte <= 0x7f || number.len() > MOST_GROUPS {
                 break;
             }
         }
@@ -113,7 +127,11 @@ impl<'r> Stream<'r> {
     ) -> Result<(Box<[T]>, u32), Unopened> {
         let [width] = self.array()?;
         let (values, highest) = match width {
-            0 => (vec![kept(0); count].into(), 0),
+            0 => {
+                let mut values = room(count)?;
+                values.resize(count, kept(0));
+                (values.into(), 0)
+            }
             1 => self.numbers(count, |[one]| u32::from(one), kept)?,
             2 => self.numbers(count, |two| u32::from(u16::from_le_bytes(two)), kept)?,
             4 => self.numbers(count, u32::from_le_bytes, kept)?,
@@ -131,7 +149,7 @@ impl<'r> Stream<'r> {
         kept: impl Fn(u32) -> T,
     ) -> Result<(Box<[T]>, u32), Unopened> {
         self.ensure(count <= self.left / W, "more is announced than there is")?;
-        let mut values = Vec::with_capacity(count);
+        let mut values = room(count)?;
         let mut highest = 0;
         while values.len() < count {
             self.window::<W>((count - values.len()) * W, |window| {
@@ -205,7 +223,9 @@ impl<'r> Stream<'r> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{self, BufReader, ErrorKind, Read};
+    use std::io::{BufReader, Read};
+
+    use super::*;
 
     use crate::StanceGraph;
     use crate::graph::snapshot::{SnapshotError, Unopened};
@@ -216,6 +236,12 @@ mod tests {
 
     fn opened(bytes: &[u8], window: usize, length: usize) -> Result<StanceGraph, Unopened> {
         StanceGraph::open_snapshot(&mut BufReader::with_capacity(window, bytes), length)
+    }
+
+    #[test]
+    fn room_that_no_machine_has_is_an_error() {
+        let error = room::<u64>(usize::MAX / 8).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::OutOfMemory);
     }
 
     #[test]
