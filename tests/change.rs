@@ -11,8 +11,8 @@ use stancegraph::analysis::change::{
 use stancegraph::analysis::ideal_points::IdealPoints;
 use stancegraph::analysis::intercoder::{Difference, Ratings, Readings};
 use stancegraph::analysis::network::{Aggregation, Networks, Qualifier, Settings};
-use stancegraph::model::NodeId;
 use stancegraph::model::draft::{Draft, NodeDraft, SourceDraft, StatementDraft};
+use stancegraph::model::{Date, NodeId, Window};
 use stancegraph::position::{Lean, Lens, Selection};
 use stancegraph::query::Listing;
 use stancegraph::{GraphBuilder, Polarity, StanceGraph};
@@ -55,6 +55,38 @@ const KENYA: [Said<'_>; 6] = [
     ("chile", "rejects", "levy", "2020-01-31"),
     ("chile", "abstains", "levy", "2020-03-01"),
 ];
+
+/// Kenya and Chile on a levy, ten days apart, and Peru a year before.
+fn levy() -> StanceGraph {
+    let mut draft = Draft::default();
+    for (id, key, name, stance, day) in [
+        ("s0", "PER", "Peru", "rejects", "2019-05-01"),
+        ("s1", "KEN", "Kenya", "supports", "2020-06-10"),
+        ("s2", "CHL", "Chile", "rejects", "2020-06-20"),
+    ] {
+        draft.nodes.push(NodeDraft::nation(key, name));
+        draft.statements.push(StatementDraft::new(id, key, stance, "levy").said(day));
+    }
+    draft.nodes.push(NodeDraft::proposal("levy", "carbon levy"));
+    GraphBuilder::new().add(draft).build().unwrap()
+}
+
+#[test]
+fn support_ends_with_the_day_asked_about_and_begins_before_the_period() {
+    let graph = levy();
+    let day = |text: &str| text.parse::<Date>().unwrap().earliest();
+    let target = graph.find("levy").unwrap();
+    let mut lens = Lens::default();
+    lens.as_of = Some(day("2020-06-15"));
+    let months = support_by_month(&Selection::new(&graph, lens), target);
+    let last = months.last().unwrap();
+    assert_eq!((last.end, last.favor, last.against, last.count), (day("2020-06-15"), 1, 1, 1));
+    let mut lens = Lens::default();
+    lens.period = Some(Window { earliest: Some(day("2020-01-01")), latest: None });
+    let months = support_by_month(&Selection::new(&graph, lens), target);
+    assert_eq!(months.len(), 1);
+    assert_eq!((months[0].favor, months[0].against), (1, 2), "Peru said no a year before");
+}
 
 #[test]
 fn a_shift_has_its_days_and_its_evidence() {

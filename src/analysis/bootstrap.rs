@@ -131,6 +131,19 @@ pub enum BootstrapError {
         /// How many were asked for.
         draws: u32,
     },
+    /// More figures than are kept at once.
+    #[error(
+        "{draws} samples of {figures} figures are more than are kept at once; draw {most} samples at most, or ask for fewer figures"
+    )]
+    #[non_exhaustive]
+    TooMany {
+        /// How many samples were asked for.
+        draws: u32,
+        /// Of how many figures.
+        figures: usize,
+        /// How many samples of so many figures are taken.
+        most: usize,
+    },
     /// A share that is none.
     #[error("an interval holds a share of the samples between 0 and 1, not {level}; write 0.95")]
     Level {
@@ -148,6 +161,10 @@ pub enum BootstrapError {
         wanted: usize,
     },
 }
+
+/// The most samples that are drawn, and the most figures of all samples together.
+const MOST_DRAWS: usize = 100_000;
+const MOST_FIGURES: usize = 50_000_000;
 
 impl Bootstrap {
     /// 1000 samples from a seed, and the interval that holds 95 percent of them.
@@ -188,7 +205,8 @@ impl Bootstrap {
     /// How each of several figures scatters, over the same samples.
     ///
     /// # Errors
-    /// As [`of`](Self::of), and for a measure that does not give as many figures for each sample as for the data.
+    /// As [`of`](Self::of), for a measure that does not give as many figures for each sample as for the data, and for more than
+    /// 100,000 samples or 50,000,000 figures of all samples together.
     pub fn of_each<R: Resample>(
         &self,
         data: &R,
@@ -196,6 +214,10 @@ impl Bootstrap {
     ) -> Result<Vec<Scatter>, BootstrapError> {
         self.check(data.size())?;
         let values = measure(data);
+        let most = MOST_DRAWS.min(MOST_FIGURES / values.len().max(1));
+        if self.draws as usize > most {
+            return Err(BootstrapError::TooMany { draws: self.draws, figures: values.len(), most });
+        }
         let numbers: Vec<u32> = (0..self.draws).collect();
         let samples = each(&numbers, |number| measure(&data.resampled(&self.places(*number, data.size()))));
         if let Some(odd) = samples.iter().find(|sample| sample.len() != values.len()) {

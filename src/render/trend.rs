@@ -58,7 +58,7 @@ pub(super) fn drift(answer: &Answer) -> Option<Section<'_>> {
         Tendency::Warmer => "it grew warmer",
         Tendency::Colder => "it grew colder",
         Tendency::Neither => "no drift that stands out of chance",
-        Tendency::TooFew => "too few statements to tell a drift",
+        Tendency::TooFew => "statements on too few days to tell a drift",
     };
     let lines = [Some(verdict.to_owned()), line(drift)];
     let items = lines.into_iter().flatten().map(|line| Item::Remark(line, Vec::new())).collect();
@@ -67,8 +67,7 @@ pub(super) fn drift(answer: &Answer) -> Option<Section<'_>> {
 
 /// "+0.40 grades a year, from -2, against, to 2, for (95 percent interval ...)".
 fn line(drift: &Drift) -> Option<String> {
-    let trend = drift.trend.filter(|_| drift.tendency() != Tendency::TooFew)?;
-    let (low, high) = trend.interval;
+    let (trend, (low, high)) = drift.trend.zip(drift.interval())?;
     Some(format!(
         "{:+.2} grades a year, on a scale from -2, against, to 2, for (95 percent interval {low:+.2} to {high:+.2}), \
          over {} statements",

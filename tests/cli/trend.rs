@@ -135,9 +135,9 @@ fn a_position_breaks_where_it_turns_for_good() {
     assert_eq!(table, columns);
     assert!(note.contains("a lower --penalty"), "{note}");
     let (_, told) = run(&["breaks", "--data", &data, "--on", "levy", "--penalty", "-1"], 1);
-    assert!(told.contains("a break cannot cost -1; write a number from 0"), "{told}");
+    assert!(told.contains("write `bic` or a number from 0"), "{told}");
     let (_, told) = run(&["breaks", "--data", &data, "--on", "levy", "--shortest", "0"], 1);
-    assert!(told.contains("write a shortest length from 1"), "{told}");
+    assert!(told.contains("'--shortest <COUNT>'"), "{told}");
     let (_, told) = run(&["breaks", "--data", &data, "--on", "levy", "--penalty", "some"], 1);
     assert!(told.contains("write `bic` or a number from 0"), "{told}");
 }
@@ -267,6 +267,19 @@ fn coders_agree_as_far_as_worked_by_hand() {
     assert!(told.contains("is named twice"), "{told}");
     let (_, told) = run(&["reliability", "--data", &ann], 1);
     assert!(told.contains("have some units coded twice"), "{told}");
+}
+
+#[test]
+fn samples_are_counted_as_the_whole_is() {
+    let balance = ["balance", "--data", "nato-accession", "--nodes", "nation"];
+    let (table, _) = csv(balance[0], balance[2], &["--nodes", "nation", "--less", "9", "--bootstrap", "20"]);
+    // Nobody agrees with another that much: no tie is left above 0, in no sample either.
+    let row = rows(&table).into_iter().find(|row| row[0] == "triads +++").unwrap();
+    assert_eq!((row[1], row[2], row[3]), ("0", "0.0", "0.0"));
+    let (_, told) = run(&[&balance[..], &["--to", "1999", "--bootstrap", "20"]].concat(), 1);
+    assert!(told.contains("nothing to draw samples from"), "{told}");
+    let (_, told) = run(&[&balance[..], &["--bootstrap", "4000000000"]].concat(), 1);
+    assert!(told.contains("draw 100000 samples at most"), "{told}");
 }
 
 #[test]

@@ -45,6 +45,9 @@ pub struct Drift {
     pub target: NodeId,
     /// The [`grades`] behind it, each with its statement.
     pub grades: Vec<Grade>,
+    /// By which line it is told: of more than [`Trend::MOST_POINTS`] grades always [`Line::LeastSquares`], which one of so many
+    /// turns little.
+    pub line: Line,
     /// The line through them, in grades a year, a grade being from -2 to 2; `None` where all are of one day.
     pub trend: Option<Trend>,
 }
@@ -75,11 +78,12 @@ impl Drift {
     pub fn of(selection: &Selection<'_>, holder: NodeId, target: NodeId, line: Line) -> Self {
         let grades = grades(selection, holder, target);
         let points: Vec<(f64, f64)> = grades.iter().map(|one| (one.year(), one.grade)).collect();
+        let line = if points.len() > Trend::MOST_POINTS { Line::LeastSquares } else { line };
         let trend = match line {
             Line::TheilSen => Trend::theil_sen(&points),
             Line::LeastSquares => Trend::least_squares(&points),
         };
-        Self { holder, target, grades, trend }
+        Self { holder, target, grades, line, trend }
     }
 
     /// The drift of everyone with a grade on a target, in order of entry: of who speaks, or of nations that speak or are
@@ -105,6 +109,12 @@ impl Drift {
         }
         let drifts = holders.into_iter().map(|holder| Self::of(selection, holder, target, line));
         drifts.filter(|drift| !drift.grades.is_empty()).collect()
+    }
+
+    /// The 95 percent interval of the slope; `None` from too few days to tell.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        let is_told = self.tendency() != Tendency::TooFew;
+        self.trend.filter(|_| is_told).map(|trend| trend.interval)
     }
 
     /// Which way it goes.

@@ -15,6 +15,7 @@ mod camps;
 mod drift;
 mod grades;
 mod shifts;
+mod student;
 mod support;
 mod trend;
 

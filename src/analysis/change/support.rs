@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Date, Day, NodeId, Polarity, StatementId};
-use crate::position::{Selection, Surety};
+use crate::position::{Lens, Selection, Surety};
 
 /// A month in which something was said on a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,8 @@ use crate::position::{Selection, Surety};
 pub struct Support {
     /// The first day of the month.
     pub month: Day,
-    /// The last day of the month: `selection.at(end).latest(target)` lists who stood where, each with its statement.
+    /// The last day of the month, or the day asked about where that comes before. The latest words as of it, from whenever, tell
+    /// who stood where, each with its statement.
     pub end: Day,
     /// How many more statements of the month were in favor than against.
     pub flow: i64,
@@ -34,7 +35,8 @@ impl Support {
 
 /// The months in which something was said on a proposal or any kind of it, in order, as
 /// [`monthly_flow`](Selection::monthly_flow) counts them, each with the state at its end, as [`latest`](Selection::latest)
-/// finds it. In months without a word the state stays what it was.
+/// finds it. In months without a word the state stays what it was. A period chooses the months: who spoke before it still
+/// counts.
 ///
 /// # Complexity
 /// O(m s) for `m` months and `s` statements, a few nanoseconds each.
@@ -51,7 +53,13 @@ impl Support {
 pub fn support_by_month(selection: &Selection<'_>, target: NodeId) -> Vec<Support> {
     let support = |flow: &crate::position::MonthlyFlow| {
         let end = month_of(flow.month.into())?.latest();
-        let latest = selection.at(end).latest(target);
+        let lens = selection.lens();
+        let last = [lens.as_of, lens.period.and_then(|period| period.latest)];
+        let end = last.into_iter().flatten().fold(end, Day::min);
+        // A period chooses months; who spoke before it still stands where it stood.
+        let state =
+            Selection::new(selection.graph(), Lens { as_of: Some(end), period: None, ..lens.clone() });
+        let latest = state.latest(target);
         let leaning =
             |polarity| latest.iter().filter(|word| word.polarity == Some(polarity)).map(|_| 1u32).sum();
         Some(Support {

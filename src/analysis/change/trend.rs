@@ -1,5 +1,7 @@
 //! Where a series leads: a line through points.
 
+use super::student::reach;
+
 /// A line `value = intercept + slope * time`, with the 95 percent interval of its slope.
 ///
 /// ```
@@ -24,24 +26,30 @@ pub struct Trend {
 }
 
 /// Half the width of the 95 percent interval of the standard normal distribution.
-const REACH: f64 = 1.959_963_984_540_054;
+pub(super) const REACH: f64 = 1.959_963_984_540_054;
 
 impl Trend {
+    /// Of how many points [`theil_sen`](Self::theil_sen) compares each two.
+    pub const MOST_POINTS: usize = 2000;
+
     /// The median of the slopes between any two points of different times; the intercept is the median value less the slope
     /// times the median time.
     ///
     /// Up to 29 percent of the points may lie anywhere. The interval is Sen's: slopes are ranked, and the ranks
     /// `(N ± 1.96 s) / 2` are taken, with `N` their number and
     /// `s² = (n(n-1)(2n+5) - sum of t(t-1)(2t+5)) / 18` over the sizes `t` of groups of equal times and of equal values.
-    /// `None` where there are no two times.
+    /// `None` where there are no two times, and for more than [`MOST_POINTS`](Self::MOST_POINTS).
     ///
     /// # Complexity
-    /// O(n² log n) time and O(n²) memory for `n` points.
+    /// O(n² log n) time and O(n²) memory for `n` points: 16 MB at most.
     ///
     /// # Source
     /// Sen (1968), Estimates of the regression coefficient based on Kendall's tau; the interval as `scipy.stats.theilslopes`
     /// rounds it.
     pub fn theil_sen(points: &[(f64, f64)]) -> Option<Self> {
+        if points.len() > Self::MOST_POINTS {
+            return None;
+        }
         let mut slopes: Vec<f64> = Vec::new();
         for (at, (x, y)) in points.iter().enumerate() {
             let others = points.iter().skip(at + 1).filter(|(other, _)| (other - x).abs() > 0.0);
@@ -67,8 +75,8 @@ impl Trend {
 
     /// The line with the least sum of squared distances: `slope = sum (x - x̄)(y - ȳ) / sum (x - x̄)²`.
     ///
-    /// The interval reaches 1.96 standard errors `sqrt(sum of squared residuals / (n - 2) / sum (x - x̄)²)` to either side; of
-    /// two points it is the slope itself. `None` where there are no two times.
+    /// The interval reaches `t` standard errors `sqrt(sum of squared residuals / (n - 2) / sum (x - x̄)²)` to either side, with
+    /// `t` the 97.5 percent point of Student's distribution with `n - 2` degrees of freedom; of two points it is the slope itself. `None` where there are no two times.
     ///
     /// # Complexity
     /// O(n) for `n` points.
@@ -85,10 +93,11 @@ impl Trend {
         let slope = both / square;
         let rest = sum(&|x, y| (y - slope * x).powi(2));
         let error = if points.len() > 2 { (rest / (number - 2.0) / square).sqrt() } else { 0.0 };
+        let reach = reach(points.len().saturating_sub(2)) * error;
         Some(Self {
             slope,
             intercept: value - slope * time,
-            interval: (slope - REACH * error, slope + REACH * error),
+            interval: (slope - reach, slope + reach),
             points: points.len(),
         })
     }

@@ -13,6 +13,23 @@ pub(super) struct Kept {
 }
 
 impl Coding {
+    /// The statements within the dates, documents, holders and targets of some settings: what samples are drawn from, so that
+    /// all are of one size. Duplicates and rare holders are left to each sample.
+    pub(super) fn within(&self, settings: &Settings) -> Self {
+        let [holders, targets] = self.picked(settings);
+        let fits = |row: &Row| holders[row.holder as usize] && targets[row.target as usize];
+        let mut within = self.with_rows(&[]);
+        within.rows.extend(self.rows.iter().filter(|row| is_in_range(row, settings) && fits(row)));
+        within
+    }
+
+    /// Which holders and which targets are taken.
+    fn picked(&self, settings: &Settings) -> [Vec<bool>; 2] {
+        [(&self.holders, &settings.holders), (&self.targets, &settings.targets)].map(|(members, pick)| {
+            members.list.iter().map(|member| pick.takes(member.key.as_str())).collect()
+        })
+    }
+
     /// Applies the filters in their order: dates and documents; the order of time, document, place and number; holders and
     /// targets; duplicates; the least number of statements.
     pub(super) fn filtered(&self, settings: &Settings) -> Kept {
@@ -20,10 +37,7 @@ impl Coding {
         // What has no date comes first: `None` is the least.
         rows.sort_by_key(|row| (row.said, row.document, row.place, row.statement));
         let shown = (settings.isolates == Isolates::Kept).then(|| rows.clone());
-        let [holders, targets] = [(&self.holders, &settings.holders), (&self.targets, &settings.targets)]
-            .map(|(members, pick)| {
-                members.list.iter().map(|member| pick.takes(member.key.as_str())).collect::<Vec<_>>()
-            });
+        let [holders, targets] = self.picked(settings);
         rows.retain(|row| holders[row.holder as usize] && targets[row.target as usize]);
         drop_duplicates(&mut rows, settings);
         self.drop_rare(&mut rows, settings.minimum);

@@ -202,6 +202,24 @@ impl<'g> Networks<'g> {
         coder.coding
     }
 
+    /// Those of the [coded statements](Self::coding) that are within the dates, documents, holders and targets wanted: what a
+    /// [bootstrap](crate::analysis::bootstrap) draws from, so that all samples are of one size. Which of several like ones count is left
+    /// to each sample.
+    ///
+    /// ```
+    /// use stancegraph::{datasets, analysis::network::Networks, position::{Lens, Selection}};
+    /// let graph = datasets::es_11_1()?;
+    /// let networks = Networks::of(&Selection::new(graph, Lens::default()));
+    /// assert!(!networks.coding_within().is_empty());
+    /// // The vote was in March 2022.
+    /// let later = networks.from("2023-01-01".parse()?);
+    /// assert_eq!((later.coding().is_empty(), later.coding_within().is_empty()), (false, true));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn coding_within(&self) -> Coding {
+        self.coding().within(&self.settings)
+    }
+
     /// The network with the reading that it was made by.
     fn named(&self, network: Network) -> Network {
         Network { over: self.over, counted: Some((self.nodes, self.qualifier)), ..network }

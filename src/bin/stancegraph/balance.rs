@@ -55,11 +55,12 @@ impl Balance {
         } else {
             let again = |sample: &Coding| {
                 let sample = sample.network(counted.settings()).ok();
-                let signed = sample.and_then(|network| SignedNetwork::of(&network).ok());
+                let signed = sample.and_then(|network| self.signing.signed(&network).ok());
                 let found = signed.map(|signed| figures(&signed, &Frustration::of(&signed, weighing)));
                 found.map_or_else(|| vec![None; FIGURES.len()], |found| found.iter().map(as_number).collect())
             };
-            let intervals = self.sampling.intervals(&self.signing.networks(&graph)?.coding(), again)?;
+            let intervals =
+                self.sampling.intervals(&self.signing.networks(&graph)?.coding_within(), again)?;
             self.table(&figures(&network, &frustration), intervals)
         };
         self.written.write(&sheet)?;

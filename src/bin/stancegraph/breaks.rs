@@ -49,8 +49,8 @@ pub(crate) struct Breaks {
     #[arg(long, value_name = "COST", default_value = "bic", value_parser = penalty, allow_negative_numbers = true)]
     penalty: Penalty,
     /// The fewest values between two breaks
-    #[arg(long, value_name = "COUNT", default_value_t = 1)]
-    shortest: usize,
+    #[arg(long, value_name = "COUNT", default_value = "1")]
+    shortest: std::num::NonZeroUsize,
     #[command(flatten)]
     written: Written,
 }
@@ -58,7 +58,7 @@ pub(crate) struct Breaks {
 fn penalty(text: &str) -> Result<Penalty, String> {
     match (text, text.parse()) {
         ("bic", _) => Ok(Penalty::Bic),
-        (_, Ok(cost)) => Ok(Penalty::Of(cost)),
+        (_, Ok(cost)) if cost >= 0.0 && f64::is_finite(cost) => Ok(Penalty::Of(cost)),
         _ => Err(format!("`{text}` is no cost of a break; write `bic` or a number from 0")),
     }
 }
@@ -159,7 +159,7 @@ impl Breaks {
 
     /// The breaks of a series, each with the stretches around it.
     fn of(&self, series: &[f64]) -> Result<Vec<Break>, BreaksError> {
-        let starts = breaks(series, self.penalty, self.shortest)?;
+        let starts = breaks(series, self.penalty, self.shortest.get())?;
         let bounds: Vec<usize> = [0].into_iter().chain(starts).chain([series.len()]).collect();
         let mean = |from: usize, to: usize| {
             let sum: f64 = series[from..to].iter().sum();

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use stancegraph::analysis::change::{Camps, Trend, camps_by_year};
+use stancegraph::analysis::change::{Camps, Drift, Trend, camps_by_year};
 
 use crate::calls::Calls;
 use crate::data::Data;
@@ -72,11 +72,17 @@ impl Convergence {
     }
 }
 
-/// Where the distance leads, from three years on.
+/// Where the distance leads; fewer years than [`Drift::FEWEST_DAYS`] fall in order by chance too often to tell.
 fn course(years: &[Camps]) -> Option<String> {
     let points: Vec<(f64, f64)> =
         years.iter().filter_map(|one| Some((f64::from(one.year), one.distance()?))).collect();
-    let trend = Trend::theil_sen(&points).filter(|trend| trend.points > 2)?;
+    if (1..Drift::FEWEST_DAYS).contains(&points.len()) {
+        return Some(format!(
+            "note: {} years with a distance are too few to tell where it leads",
+            points.len()
+        ));
+    }
+    let trend = Trend::theil_sen(&points)?;
     let (low, high) = trend.interval;
     let verdict = match (low > 0.0, high < 0.0) {
         (true, _) => "the camps drift apart",

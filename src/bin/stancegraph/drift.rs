@@ -87,8 +87,8 @@ fn lines(graph: &StanceGraph, found: &[Found]) -> Sheet {
             day(drift.grades.first()),
             day(drift.grades.last()),
             line(|trend| trend.slope),
-            line(|trend| trend.interval.0),
-            line(|trend| trend.interval.1),
+            known(drift.interval().map(|(low, _)| low)),
+            known(drift.interval().map(|(_, high)| high)),
             drift.tendency().to_string().into(),
         ]);
     }

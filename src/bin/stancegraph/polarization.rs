@@ -88,7 +88,7 @@ impl Polarization {
         let columns = ["time", "members", "partition", "deviation", "normalized", "fit", "certified"];
         let mut sheet = Sheet::new(&self.sampling.beside(&columns));
         let again = |sample: &Coding| deviations(search, oppositions.first(), sample);
-        let mut intervals = self.sampling.intervals(&networks.coding(), again)?.into_iter();
+        let mut intervals = self.sampling.intervals(&networks.coding_within(), again)?.into_iter();
         let mut empty = 0;
         for opposition in oppositions {
             let Some(found) = search.find(opposition) else {

@@ -50,9 +50,6 @@ pub(crate) struct Reliability {
     written: Written,
 }
 
-/// Samples where nothing else is asked for.
-const SAMPLES: u32 = 1000;
-
 impl Reliability {
     pub(crate) fn run(&self) -> Result<ExitCode, Box<dyn Error>> {
         let graphs = self.graphs()?;
@@ -100,7 +97,7 @@ impl Reliability {
     }
 
     fn figures(&self, ratings: &Ratings) -> Result<Sheet, Box<dyn Error>> {
-        let sampling = self.sampling.or(SAMPLES);
+        let sampling = &self.sampling;
         let columns = ["measure", "by", "coders", "units", "observed", "expected", "value"];
         let mut sheet = Sheet::new(&sampling.beside(&columns));
         let difference = self.difference.unwrap_or(match self.qualifier {
@@ -122,7 +119,7 @@ impl Reliability {
         let coders = ratings.coders();
         for (at, left) in coders.iter().enumerate() {
             for right in &coders[at + 1..] {
-                self.kappa(&mut sheet, &sampling, &ratings.among(&[left, right]), [left, right])?;
+                self.kappa(&mut sheet, sampling, &ratings.among(&[left, right]), [left, right])?;
             }
         }
         Ok(sheet)

@@ -8,8 +8,8 @@ use crate::sheet::known;
 /// How often figures are computed again, and from which seed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Sampling {
-    /// An interval for each figure, which holds 95 percent of its values on so many samples of the same statements or roll
-    /// calls, drawn with replacement: 1000, say
+    /// An interval for each figure, which holds 95 percent of its values on so many samples of the same
+    /// statements, roll calls or coded units, drawn with replacement: 1000, say; 100000 at most
     #[arg(long, value_name = "SAMPLES")]
     bootstrap: Option<u32>,
     /// What is drawn at random is drawn from this: the same seed, the same result
@@ -25,11 +25,6 @@ impl Sampling {
     pub(crate) fn beside(&self, columns: &[&'static str]) -> Vec<&'static str> {
         let more = if self.bootstrap.is_some() { &COLUMNS[..] } else { &[] };
         [columns, more].concat()
-    }
-
-    /// So many samples where nothing is said.
-    pub(crate) fn or(&self, samples: u32) -> Self {
-        Self { bootstrap: self.bootstrap.or(Some(samples)), ..*self }
     }
 
     /// The fields of the intervals of several figures, in their order; none where none is asked for.

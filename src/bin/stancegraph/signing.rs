@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use stancegraph::StanceGraph;
 use stancegraph::analysis::network::{Aggregation, Network, Networks, Normalization};
-use stancegraph::analysis::signed::SignedNetwork;
+use stancegraph::analysis::signed::{SignedError, SignedNetwork};
 
 use crate::counting::Counting;
 use crate::output::tell;
@@ -75,8 +75,16 @@ impl Signing {
         if network.statement_count() == 0 {
             tell("note: no statement fits; the network is empty");
         }
-        let signed = SignedNetwork::of(&network)?;
-        let signed = self.less.map_or_else(|| signed.clone(), |level| level.off(&signed));
+        let signed = self.signed(&network)?;
         Ok((network, signed))
+    }
+
+    /// The same network with signs, a level taken off where one is given: the mean is that of this network.
+    pub(crate) fn signed(&self, network: &Network) -> Result<SignedNetwork, SignedError> {
+        let signed = SignedNetwork::of(network)?;
+        Ok(match self.less {
+            Some(level) => level.off(&signed),
+            None => signed,
+        })
     }
 }

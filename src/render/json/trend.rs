@@ -55,7 +55,7 @@ pub(super) fn drift(answer: &Answer) -> Option<DriftJson> {
     Some(DriftJson {
         tendency: drift.tendency().as_str(),
         slope: drift.trend.map(|trend| trend.slope),
-        interval: drift.trend.map(|trend| trend.interval.into()),
+        interval: drift.interval().map(Into::into),
         grades: drift.grades.iter().filter_map(grade).collect(),
     })
 }
