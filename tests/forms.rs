@@ -771,7 +771,10 @@ fn a_drift_shows_each_statement_behind_it_and_says_how_thin_it_is() {
     assert_eq!(drift.grades.iter().map(|grade| grade.grade).collect::<Vec<_>>(), [2.0, 2.0]);
     assert!(answer.notes()[0].starts_with("the evidence is thin: from statements on fewer than 5 days"));
     let text = stancegraph::render::text(&answer);
-    assert!(text.contains("statements on too few days to tell a drift") && !text.contains("grades a year"), "{text}");
+    assert!(
+        text.contains("statements on too few days to tell a drift") && !text.contains("grades a year"),
+        "{text}"
+    );
     let json: serde_json::Value = serde_json::from_str(&stancegraph::render::json(&answer)).unwrap();
     assert_eq!(json["drift"]["tendency"], "too few");
     assert_eq!(json["drift"]["grades"][1]["statement"], "biden-signs-2022-08-09-sweden");
