@@ -295,13 +295,13 @@ fn a_bootstrap_is_the_same_again_whatever_it_is_over() {
     );
     let mut ratings = Ratings::default();
     for (unit, values) in [[1.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 1.0], [1.0, 0.0]].iter().enumerate() {
-        for (coder, value) in ["ann", "ben"].into_iter().zip(values) {
+        for (coder, value) in ["first", "second"].into_iter().zip(values) {
             ratings.rate(&unit.to_string(), coder, *value).unwrap();
         }
     }
-    ratings.rate("alone", "ann", 1.0).unwrap();
-    let pairs = ratings.among(&["ann", "ben"]);
-    assert_eq!((ratings.len(), pairs.len(), ratings.among(&["ann"]).len()), (6, 5, 0));
+    ratings.rate("alone", "first", 1.0).unwrap();
+    let pairs = ratings.among(&["first", "second"]);
+    assert_eq!((ratings.len(), pairs.len(), ratings.among(&["first"]).len()), (6, 5, 0));
     assert_eq!(pairs.alpha(Difference::Nominal), ratings.alpha(Difference::Nominal));
     let alpha = |of: &Ratings| of.alpha(Difference::Nominal).ok().map(|alpha| alpha.value);
     let scatter = bootstrap.of(&pairs, alpha).unwrap();

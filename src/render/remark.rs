@@ -39,6 +39,14 @@ fn filtered(answer: &Answer) -> Option<String> {
     if matches!(answer.query().form, Form::Ties(..) | Form::Tied(..)) {
         return period.map(|period| format!("Only what held at some time {period} counts here."));
     }
+    if matches!(answer.query().form, Form::Support(_)) && assertion == Assertion::Any {
+        let told = |period| {
+            format!(
+                "Only what was said {period} is listed; who stood where also rests on what was said before."
+            )
+        };
+        return period.map(told);
+    }
     let within = period.map(|period| format!("was said {period}"));
     let plain = (assertion == Assertion::Only).then(|| "was asserted plainly".to_owned());
     let told: Vec<String> = within.into_iter().chain(plain).collect();
@@ -70,7 +78,6 @@ fn nothing(answer: &Answer) -> &'static str {
         Form::Support(_) if answer.coverage().is_some_and(|one| one.with_record > 0) => {
             "Nothing on record is known to the month."
         }
-        Form::Drift(..) => "Nothing on record of it has a grade and a known day.",
         Form::Mediation(..) => "Nobody is on record as being on speaking terms with both.",
         _ => "Nothing on record, which is not a no.",
     }

@@ -59,12 +59,12 @@ impl Ratings {
     /// ```
     /// use stancegraph::analysis::intercoder::{Ratings, Weights};
     /// let mut ratings = Ratings::default();
-    /// for (unit, [ann, ben]) in [("a", [1.0, 1.0]), ("b", [2.0, 2.0]), ("c", [1.0, 2.0]), ("d", [2.0, 2.0])] {
-    ///     ratings.rate(unit, "Ann", ann)?;
-    ///     ratings.rate(unit, "Ben", ben)?;
+    /// for (unit, [first, second]) in [("a", [1.0, 1.0]), ("b", [2.0, 2.0]), ("c", [1.0, 2.0]), ("d", [2.0, 2.0])] {
+    ///     ratings.rate(unit, "First", first)?;
+    ///     ratings.rate(unit, "Second", second)?;
     /// }
     /// // One of four differs; by chance 1/2 * 3/4 + 1/2 * 1/4 would.
-    /// assert_eq!(ratings.kappa("Ann", "Ben", Weights::Equal)?.value, 0.5);
+    /// assert_eq!(ratings.kappa("First", "Second", Weights::Equal)?.value, 0.5);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn kappa(&self, left: &str, right: &str, weights: Weights) -> Result<Kappa, NoAgreement> {
@@ -162,8 +162,8 @@ mod tests {
     #[test]
     fn an_unknown_coder_is_told_who_there_is() {
         let mut ratings = Ratings::default();
-        ratings.rate("a", "Ann", 1.0).unwrap();
-        let error = ratings.kappa("Ann", "Ben", Weights::Equal).unwrap_err();
-        assert_eq!(error.to_string(), "no coder is called `Ben`; the coders are: Ann");
+        ratings.rate("a", "First", 1.0).unwrap();
+        let error = ratings.kappa("First", "Second", Weights::Equal).unwrap_err();
+        assert_eq!(error.to_string(), "no coder is called `Second`; the coders are: First");
     }
 }

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 /// ```
 /// use stancegraph::analysis::intercoder::{Difference, Ratings};
 /// let mut ratings = Ratings::default();
-/// for (unit, [ann, ben]) in [("a", [1.0, 1.0]), ("b", [2.0, 2.0]), ("c", [3.0, 2.0])] {
-///     ratings.rate(unit, "Ann", ann)?;
-///     ratings.rate(unit, "Ben", ben)?;
+/// for (unit, [first, second]) in [("a", [1.0, 1.0]), ("b", [2.0, 2.0]), ("c", [3.0, 2.0])] {
+///     ratings.rate(unit, "First", first)?;
+///     ratings.rate(unit, "Second", second)?;
 /// }
-/// ratings.rate("d", "Ann", 3.0)?; // Ben has not coded it: it is compared with nothing.
+/// ratings.rate("d", "First", 3.0)?; // Second has not coded it: it is compared with nothing.
 /// let alpha = ratings.alpha(Difference::Interval)?;
 /// assert_eq!((alpha.units, alpha.values), (3, 6));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -60,7 +60,7 @@ impl Readings {
     /// ```
     /// use stancegraph::{datasets, analysis::{intercoder::{Difference, Readings}, network::Qualifier}, position::{Lens, Selection}};
     /// let vote = || Ok::<_, stancegraph::BuildError>(Selection::new(datasets::es_11_1()?, Lens::default()));
-    /// let readings = Readings::of_coders(&[("Ann", vote()?), ("Ben", vote()?)], Qualifier::Degree);
+    /// let readings = Readings::of_coders(&[("First", vote()?), ("Second", vote()?)], Qualifier::Degree);
     /// // Both coded the same.
     /// assert_eq!(readings.ratings.alpha(Difference::Ordinal)?.value, 1.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -25,7 +25,7 @@ pub(crate) fn drift(selection: &Selection<'_>, holder: NodeId, target: NodeId) -
             Drift::FEWEST_DAYS
         ));
     }
-    if !drift.grades.is_empty() {
+    if !drift.grades.is_empty() || ungraded > 0 {
         content.drift = Some(drift);
     }
     content

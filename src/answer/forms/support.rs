@@ -27,9 +27,9 @@ pub(crate) fn support(selection: &Selection<'_>, target: NodeId) -> Content {
     }
     let of_no_month = of_no_month(selection, target, &months);
     if of_no_month > 0 {
-        let (voice, counts) = if of_no_month == 1 { ("voice", "counts") } else { ("voices", "count") };
+        let voice = if of_no_month == 1 { "voice" } else { "voices" };
         content.notes.push(format!(
-            "the last word of {of_no_month} {voice} is of no known month and {counts} from the first month on"
+            "the last word of {of_no_month} {voice} is of no known month; it counts from the last day on which it may have been said"
         ));
     }
     content.support = Some(months).filter(|months| !months.is_empty());

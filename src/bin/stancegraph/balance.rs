@@ -57,7 +57,13 @@ impl Balance {
                 let sample = sample.network(counted.settings()).ok();
                 let signed = sample.and_then(|network| self.signing.signed(&network).ok());
                 let found = signed.map(|signed| figures(&signed, &Frustration::of(&signed, weighing)));
-                found.map_or_else(|| vec![None; FIGURES.len()], |found| found.iter().map(as_number).collect())
+                // A sample loses members and ties and gains none: how many there are in it says nothing of the whole.
+                let scatters =
+                    |(name, value): (&&str, &Value)| SCATTER.contains(name).then(|| value.as_f64()).flatten();
+                found.map_or_else(
+                    || vec![None; FIGURES.len()],
+                    |found| FIGURES.iter().zip(&found).map(scatters).collect(),
+                )
             };
             let intervals =
                 self.sampling.intervals(&self.signing.networks(&graph)?.coding_within(), again)?;
@@ -94,6 +100,9 @@ const FIGURES: [&str; 12] = [
     "line balance",
 ];
 
+/// Those of which samples tell how sure they are.
+const SCATTER: [&str; 3] = ["share of balanced triads", "share of weakly balanced triads", "line balance"];
+
 fn figures(network: &SignedNetwork, frustration: &Frustration) -> [Value; FIGURES.len()] {
     let triads = Triads::of(network);
     let count = |signs| triads.count(signs).into();
@@ -114,10 +123,6 @@ fn figures(network: &SignedNetwork, frustration: &Frustration) -> [Value; FIGURE
 }
 
 /// A figure as a number: whether something is so is 1 or 0, so that its mean is a share.
-fn as_number(value: &Value) -> Option<f64> {
-    value.as_f64().or_else(|| value.as_bool().map(|is| f64::from(u8::from(is))))
-}
-
 fn factions(network: &SignedNetwork, frustration: &Frustration) -> Sheet {
     let mut sheet = Sheet::new(&["faction", "key", "name"]);
     for (number, places) in frustration.factions.iter().enumerate() {

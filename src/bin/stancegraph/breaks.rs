@@ -75,8 +75,10 @@ impl Breaks {
         let graph = self.data.graph()?;
         let sheet = match (&self.on, self.pair.as_slice()) {
             (Some(matter), _) => self.positions(&graph, find(&graph, matter)?)?,
-            (None, [left, right]) => self.agreement(&graph, [find(&graph, left)?, find(&graph, right)?])?,
-            _ => return Err("agreement is between two; write --pair A,B".into()),
+            (None, [left, right]) if left != right => {
+                self.agreement(&graph, [find(&graph, left)?, find(&graph, right)?])?
+            }
+            _ => return Err("agreement is between two others; write --pair A,B".into()),
         };
         if sheet.is_empty() {
             tell("note: nothing breaks; a lower --penalty finds smaller breaks");
